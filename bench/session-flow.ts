@@ -1,0 +1,111 @@
+import { performance } from 'node:perf_hooks'
+import { openLocalForge } from '../src/forge/local/local-forge.ts'
+import type { AskWork, Outcome } from '../src/domain/work.ts'
+import { createBreaker } from '../src/models/breaker.ts'
+import { createOpenAiCompatible } from '../src/models/openai-compatible.ts'
+import { createPacer } from '../src/models/pacer.ts'
+import { actualCost, worstCase } from '../src/models/price.ts'
+import { createAsker } from '../src/models/retry.ts'
+import type { Pipeline } from '../src/pipelines/pipeline.ts'
+import { identifyProcess } from '../src/process-identity.ts'
+import { workOn } from '../src/session/flow.ts'
+import { createHandlers } from '../src/session/handlers.ts'
+import { createLeg } from '../src/session/leg.ts'
+import type { SessionSetting } from '../src/session/setting.ts'
+import { createStateBook } from '../src/session/state-book.ts'
+import { createTaskRun } from '../src/session/task-run.ts'
+import { createSystemClock } from '../src/system-clock.ts'
+import { dayWindowAt } from '../src/domain/window.ts'
+import { startProvider } from '../test/support/provider.ts'
+import { createRepository, git } from '../test/support/repository.ts'
+import type { Row } from './row.ts'
+
+const calls = 850
+const concurrency = 32
+const latencyMs = 200
+const idealPerSecond = (1000 / latencyMs) * concurrency
+
+/** A pipeline whose calls depend on nothing: what it falls short of the ideal is the session's own doing. */
+const independent: Pipeline<number, readonly string[]> = {
+  begin: () => [],
+  next: done => {
+    const finished = new Set(done)
+    return Array.from({ length: calls }, (_, index): AskWork => ({ type: 'ask', id: `bench/${index}`, unit: 'bench', request: requests[index] ?? fallback })).filter(work => !finished.has(work.id))
+  },
+  absorb: (done, outcome: Outcome) => [...done, outcome.work],
+  finished: done => done.length >= calls,
+  units: done => [{ unit: 'bench', name: 'bench', ended: done.length >= calls, calls: done.length, callsExpected: calls, accepted: 0, rejected: {} }],
+  files: () => [],
+}
+const request = (index: number) => ({
+  model: 'rehearsal/bench',
+  system: 'You plan research.',
+  prompt: `<input>\n${JSON.stringify({ task: 'bench', indicator: { id: `i${index}`, name: `Indicator ${index}`, family: 'technical/trend', brief: 'It is the mean of the last 20 closes. It lags by half its length.' } })}\n</input>`,
+  answer: { name: 'facets', schema: { type: 'object' } },
+  maxTokens: 1000,
+  webSearch: null,
+})
+const requests = Array.from({ length: calls }, (_, index) => request(index))
+const fallback = request(0)
+
+/** 850 independent calls at 200 ms and concurrency 32, checkpoints included, against the ideal of 160 calls a second. */
+export async function benchFlow(): Promise<readonly Row[]> {
+  const provider = await startProvider({ latencyMs })
+  const repository = createRepository()
+  const clock = createSystemClock()
+  const forge = await openLocalForge({ repository: repository.folder, clock })
+  try {
+    const book = createStateBook(forge.state)
+    const setting: SessionSetting = {
+      pipeline: 'bench',
+      agent: 'bench',
+      account: 'bench',
+      accountPipelines: ['bench'],
+      concurrency,
+      leaseMs: 600_000,
+      cooldownMs: 0,
+      warnAtBasisPoints: 7500,
+      accountLimits: now => ({ calls: { budget: 1000, thresholdBasisPoints: 8500, window: dayWindowAt(now, 0) } }),
+      sessionLimits: {},
+      expectedCallMs: latencyMs,
+    }
+    const now = clock.now()
+    const task = { version: 1, id: 'bench', pipeline: 'bench', issue: null, title: 'bench', body: '', priority: 'p2', order: 0, createdAt: now, status: 'pending', attempts: 0, reason: null, redoes: null, startedAt: null, endedAt: null, activeMs: 0, spent: {}, units: [], resultFiles: 0, parts: [], grade: null } as const
+    await book.apply({ type: 'add-tasks', operation: 'add', pipeline: 'bench', now, tasks: [{ ...task, spent: {}, units: [], parts: [] }] })
+    const claimed = await book.apply({ type: 'claim', operation: 'claim', pipeline: 'bench', now, holder: identifyProcess(), leaseMs: setting.leaseMs, force: false, deadEpoch: null })
+    if (claimed.type !== 'changed') throw new Error(claimed.type)
+    const holder = { pipeline: 'bench', session: 'bench-0001', epoch: 1 }
+    await book.apply({ type: 'start-task', operation: 'start', now, ...holder, task: 'bench' })
+    const free = { inputUsdPerMillion: 0, outputUsdPerMillion: 0, requestUsd: 0 }
+    let savingMs = 0
+    const leg = createLeg({
+      book, clock, setting, holder, expiresAt: claimed.state.pipelines['bench']?.claim?.expiresAt ?? now,
+      costing: { worstCase: each => worstCase(each, free), actualCost: (_each, usage) => actualCost(usage), unknownUsdMicros: 0 },
+      report: event => { if (event.type === 'checkpoint') savingMs += event.durationMs },
+      isStopped: () => false,
+    })
+    const adapter = createOpenAiCompatible({ baseUrl: provider.url, key: 'bench', keyName: 'BENCH', timeoutMs: 60_000 })
+    const asker = createAsker({ adapter, pacer: createPacer({ requestsPerMinute: null, concurrency }), breaker: createBreaker(), permit: each => leg.permit(each), clock, random: Math.random })
+    const handlers = createHandlers({ ask: (each, signal) => asker.ask(each, signal), lookUp: async () => [], session: holder.session, clock })
+    const run = createTaskRun(independent, calls, [])
+    const cpu = process.cpuUsage()
+    const started = performance.now()
+    const reason = await workOn({ leg, run, task: { ...task, spent: {}, units: [], parts: [] }, handlers, clock, setting, deadline: null, asked: new AbortController().signal, providerDown: () => undefined, report: () => {} })
+    const seconds = (performance.now() - started) / 1000
+    const used = process.cpuUsage(cpu)
+    const stats = await provider.stats()
+    const commits = Number(git(repository.folder, 'rev-list', '--count', 'perpetual/state'))
+    if (reason !== 'finished' || stats.total !== calls) throw new Error(`Expected ${calls} sends and an end, got ${stats.total} and ${reason}`)
+    return [
+      { name: `${calls} independent calls, 200 ms, concurrency 32: calls a second over the ideal ${idealPerSecond}`, value: calls / seconds / idealPerSecond, unit: 'ratio', expectation: '≥ 0.95' },
+      { name: 'CPU time a call', value: (used.user + used.system) / 1000 / calls, unit: 'ms', expectation: '' },
+      { name: 'peak memory', value: Math.round(process.resourceUsage().maxRSS / 1024), unit: 'MB', expectation: '' },
+      { name: 'commits on perpetual/state', value: commits, unit: 'commits', expectation: '' },
+      { name: 'time in checkpoints', value: savingMs / (commits - 3), unit: 'ms each', expectation: '' },
+    ]
+  } finally {
+    await forge.close()
+    await provider.stop()
+    repository.remove()
+  }
+}

@@ -1,0 +1,19 @@
+// Adds up the runner's own JSON reports and prints the closing line `N passed, N failed`; a missing report is a failure.
+import { readFileSync } from 'node:fs'
+
+let passed = 0
+let failed = 0
+for (const path of process.argv.slice(2)) {
+  try {
+    const report = JSON.parse(readFileSync(path, 'utf8'))
+    passed += report.numPassedTests
+    failed += report.numFailedTests
+    // A file that does not even load has no failed test in it.
+    if (!report.success && report.numFailedTests === 0) failed += report.numFailedTestSuites || 1
+  } catch (error) {
+    process.stderr.write(`perpetual: Expected a test report at ${path}: ${error.message}\n`)
+    failed += 1
+  }
+}
+process.stdout.write(`${passed} passed, ${failed} failed\n`)
+process.exit(failed === 0 && passed > 0 ? 0 : 1)

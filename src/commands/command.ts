@@ -1,0 +1,39 @@
+import type { Command } from 'commander'
+import type { Clock } from '../domain/instant.ts'
+import type { Output } from './output.ts'
+
+export const forgeKinds = ['local'] as const
+export type ForgeKind = (typeof forgeKinds)[number]
+
+/** One call of the command line, with everything from outside passed in. */
+export interface Invocation {
+  /** What `--repo` names, absolute; an existing folder, not yet known to be a repository. */
+  readonly folder: string
+  readonly forge: ForgeKind
+  readonly output: Output
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly clock: Clock
+  /** Takes Ctrl-C and SIGTERM over: the first aborts the signal, the second ends the process. Without it the first ends it. */
+  readonly interruptible: () => AbortSignal
+}
+
+/** How a command ended; `json` is the object on standard output where `--json` is given. */
+export interface Finish {
+  readonly json: unknown
+  readonly exitCode?: 0 | 1 | 2
+}
+
+/** Builds the invocation, runs the work, prints its object or its error, and sets the exit code; never rejects. */
+export type Start = (command: Command, work: (invocation: Invocation) => Promise<Finish>) => Promise<void>
+
+/** What a command's module exports: arguments, options, help and action. */
+export interface CommandModule {
+  define(command: Command, start: Start): void
+}
+
+/** One line of the registry; the module is loaded when the command is called. */
+export interface CommandEntry {
+  readonly name: string
+  readonly summary: string
+  load(): Promise<CommandModule>
+}

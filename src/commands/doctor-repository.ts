@@ -1,0 +1,109 @@
+import { statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readConfig } from '../config/load-config.ts'
+import type { Config } from '../config/schema.ts'
+import { listTaskFiles, readTaskFile } from '../config/task-file.ts'
+import type { Clock } from '../domain/instant.ts'
+import { accountStateSchema, pipelineStateSchema } from '../domain/state.ts'
+import { taskSchema } from '../domain/task.ts'
+import { messageOf } from '../domain/errors.ts'
+import { runGit } from '../forge/git.ts'
+import { openLocalForge } from '../forge/local/local-forge.ts'
+import { parseState } from '../session/state-files.ts'
+import { attempt, ok, problem, warning, type Check } from './doctor-check.ts'
+import { firstCommitOf, workTreeOf } from './repository.ts'
+
+/** `git merge-tree --write-tree` came with 2.38 (git's release notes). */
+const minimumGit = [2, 38] as const
+
+export const checkGit = (folder: string): Promise<readonly Check[]> =>
+  attempt('Install git from https://git-scm.com.', async () => {
+    const { stdout } = await runGit(['--version'], { cwd: folder })
+    const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(stdout) ?? []
+    const [wantedMajor, wantedMinor] = minimumGit
+    const isEnough = Number(major) > wantedMajor || (Number(major) === wantedMajor && Number(minor) >= wantedMinor)
+    if (isEnough) return [ok(`git ${major}.${minor}`)]
+    return [problem(`git ${major}.${minor} is older than ${minimumGit.join('.')}`, 'Install a newer git from https://git-scm.com.')]
+  })
+
+export interface Found {
+  readonly checks: readonly Check[]
+  /** The work tree's top folder, where there is one. */
+  readonly top?: string
+}
+
+export async function checkRepository(folder: string): Promise<Found> {
+  try {
+    const top = await workTreeOf(folder)
+    const commit = await firstCommitOf(top)
+    return { top, checks: [ok(`repository ${top}, at commit ${commit.slice(0, 10)}`)] }
+  } catch (error) {
+    return { checks: [problem(messageOf(error), 'Without a repository that has a commit there is nothing to work in.')] }
+  }
+}
+
+export interface FoundConfig {
+  readonly checks: readonly Check[]
+  readonly config?: Config
+}
+
+export async function checkConfig(top: string): Promise<FoundConfig> {
+  try {
+    const config = await readConfig(top)
+    const enabled = Object.entries(config.pipelines).filter(([, each]) => each.enabled)
+    const names = enabled.map(([name]) => name).join(', ')
+    if (enabled.length === 0) return { config, checks: [warning('no pipeline is enabled', 'Set `enabled: true` in .github/perpetual.yml.')] }
+    return { config, checks: [ok(`configuration: ${names}`)] }
+  } catch (error) {
+    return { checks: [problem(messageOf(error), 'Mend the file; nothing runs before.')] }
+  }
+}
+
+export async function checkTaskFiles(top: string, config: Config): Promise<readonly Check[]> {
+  const files = await listTaskFiles(top)
+  if (files.length === 0) return [warning('no task files in tasks/', '`perpetual init` copies some; `perpetual tasks add` takes one of yours.')]
+  const checks = files.map(file =>
+    attempt('Mend the file; `perpetual tasks import` refuses it as a whole.', async () => {
+      const tasks = await readTaskFile(join(top, file), file, config.pipelines)
+      return [ok(`${file}: ${tasks.length} tasks`)]
+    }),
+  )
+  return (await Promise.all(checks)).flat()
+}
+
+const folders = [
+  ['ledgers', accountStateSchema],
+  ['pipelines', pipelineStateSchema],
+  ['tasks', taskSchema],
+] as const
+
+/** Everything that a session would read first, so that garbage and a newer version are found before one begins. */
+export const checkState = (top: string, clock: Clock): Promise<readonly Check[]> =>
+  attempt('Update perpetual, or restore the branch perpetual/state from an earlier commit.', async () => {
+    const forge = await openLocalForge({ repository: top, clock })
+    try {
+      const head = await forge.state.head()
+      if (head === null) return [ok('no state yet: the first import or session begins it')]
+      let files = 0
+      for (const [folder, schema] of folders) {
+        const texts = await forge.state.read(head, await forge.state.list(head, folder))
+        for (const [path, text] of texts) parseState(schema, path, text)
+        files += texts.size
+      }
+      return [ok(`state on perpetual/state, version 1, ${files} files`)]
+    } finally {
+      await forge.close()
+    }
+  })
+
+const gigabyte = 1e9
+
+/** A run writes some megabytes a day; a full disk in the middle of it is what this warns of. */
+export const checkDisk = (folder: string): Promise<readonly Check[]> =>
+  attempt('Make room on the disk.', async () => {
+    const { bavail, bsize } = await statfs(folder)
+    const free = bavail * bsize
+    const text = `${(free / gigabyte).toFixed(1)} GB of disk are free`
+    if (free < 0.1 * gigabyte) return [problem(text, 'Make room: a session could not save its work.')]
+    return free < gigabyte ? [warning(text, 'Make room before long.')] : [ok(text)]
+  })

@@ -1,0 +1,47 @@
+import type { Command } from 'commander'
+import { z } from 'zod'
+import type { Finish, Invocation, Start } from './command.ts'
+import type { Check } from './doctor-check.ts'
+import { checkKeys, checkProviders } from './doctor-provider.ts'
+import { checkConfig, checkDisk, checkGit, checkRepository, checkState, checkTaskFiles } from './doctor-repository.ts'
+
+async function examine({ folder, environment, clock }: Invocation, offline: boolean): Promise<readonly Check[]> {
+  const git = await checkGit(folder)
+  const { top, checks: repository } = await checkRepository(folder)
+  if (top === undefined) return [...git, ...repository, ...(await checkDisk(folder))]
+  const { config, checks: configuration } = await checkConfig(top)
+  const state = await checkState(top, clock)
+  const disk = await checkDisk(top)
+  if (config === undefined) return [...git, ...repository, ...configuration, ...state, ...disk]
+  const options = { config, environment, clock }
+  const tasks = await checkTaskFiles(top, config)
+  const providers = offline ? [] : await checkProviders(options)
+  return [...git, ...repository, ...configuration, ...tasks, ...state, ...disk, ...checkKeys(options), ...providers]
+}
+
+const marks = { ok: '✓', warning: '!', problem: '✗' } as const
+
+async function diagnose(invocation: Invocation, offline: boolean): Promise<Finish> {
+  const { output } = invocation
+  const { green, yellow, red, dim } = output.colours
+  const colours = { ok: green, warning: yellow, problem: red }
+  const checks = await examine(invocation, offline)
+  for (const { level, what, todo } of checks) {
+    output.result(`${colours[level](marks[level])} ${what}`)
+    if (todo !== undefined) output.result(dim(`    ${todo}`))
+  }
+  const count = (level: Check['level']): number => checks.filter(each => each.level === level).length
+  const problems = count('problem')
+  output.result(problems === 0 ? '\nReady.' : `\n${problems} ${problems === 1 ? 'thing is' : 'things are'} in the way.`)
+  return { json: { ready: problems === 0, problems, warnings: count('warning'), checks }, exitCode: problems === 0 ? 0 : 1 }
+}
+
+const optionsSchema = z.object({ offline: z.boolean().default(false) })
+
+export function define(command: Command, start: Start): void {
+  command
+    .description('Checks git, the repository, configuration, tasks, state, keys and providers. Sends no inference and changes nothing.')
+    .option('--offline', 'leave the providers alone')
+    .addHelpText('after', '\nExamples:\n  perpetual doctor\n  perpetual doctor --offline --json')
+    .action(() => start(command, invocation => diagnose(invocation, optionsSchema.parse(command.opts()).offline)))
+}

@@ -1,0 +1,7 @@
+import type { Command } from 'commander'
+import type { Start } from './command.ts'
+import { turn } from './turn-switch.ts'
+
+export function define(command: Command, start: Start): void {
+  command.addHelpText('after', '\nUndoes `perpetual pause`.').action(() => start(command, invocation => turn(invocation, false)))
+}

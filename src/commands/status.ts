@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import { settingOf, type Project } from '../compose.ts'
+import { isProcessDead } from '../process-identity.ts'
+import { renderStatus, statusOf, type Status } from '../report/status.ts'
+import { availabilityOf } from '../session/availability.ts'
+import { readSwitch } from '../session/switch.ts'
+import type { Invocation, Start } from './command.ts'
+import { withProject } from './with-project.ts'
+
+/** Reads how everything stands; it writes nothing. */
+export async function readStatus({ config, book, forge, clock }: Project): Promise<Status> {
+  const now = clock.now()
+  const [tasks, { paused }] = await Promise.all([book.tasks(), readSwitch(forge.state)])
+  const pipelines = await Promise.all(
+    Object.entries(config.pipelines).map(async ([pipeline, { agent, kind, enabled }]) => {
+      const state = await book.pipeline(pipeline)
+      if (kind !== 'research') return { pipeline, agent, kind, state, availability: null }
+      const setting = settingOf(config, pipeline)
+      const account = await book.account(setting.account)
+      const deadEpoch = state.claim !== null && isProcessDead(state.claim.holder) ? state.claim.epoch : null
+      const own = tasks.filter(task => task.pipeline === pipeline)
+      const availability = availabilityOf({
+        now,
+        paused: paused || !enabled,
+        force: false,
+        setting,
+        account,
+        pipeline: state,
+        tasks: own,
+        deadEpoch,
+      })
+      return { pipeline, agent, kind, state, availability }
+    }),
+  )
+  return statusOf({ at: now, paused, goal: config.goal, tasks, pipelines })
+}
+
+async function status(invocation: Invocation) {
+  const found = await withProject(invocation, readStatus)
+  invocation.output.result(renderStatus(found))
+  return { json: found }
+}
+
+export function define(command: Command, start: Start): void {
+  command.addHelpText('after', '\nExamples:\n  perpetual status\n  perpetual status --json').action(() => start(command, status))
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import type { Config } from '../config/schema.ts'
+import { oneOf } from '../config/nearest.ts'
+import { show } from '../config/show.ts'
+import { listTaskFiles, readTaskFile } from '../config/task-file.ts'
+import { PerpetualError } from '../domain/errors.ts'
+import { longestBody, parseResearchBody } from '../domain/issue-body.ts'
+import type { Priority } from '../domain/task.ts'
+import type { SeedTask } from '../domain/task-form.ts'
+
+const refuse = (message: string): PerpetualError => new PerpetualError(message, { actBy: 'fix-config' })
+
+/** The tasks of the named files, or of all in `tasks/`; all are read and checked before any is used. */
+export async function readSeeds(top: string, files: readonly string[], config: Config): Promise<readonly SeedTask[]> {
+  const paths = files.length > 0 ? files.map(file => resolve(file)) : (await listTaskFiles(top)).map(file => join(top, file))
+  if (paths.length === 0) throw refuse('Expected task files in tasks/, found none. `perpetual init` copies some.')
+  const seeds: SeedTask[] = []
+  const owners = new Map<string, string>()
+  for (const path of new Set(paths)) {
+    const inside = relative(top, path)
+    const file = inside.startsWith('..') ? path : inside
+    for (const seed of await readTaskFile(path, file, config.pipelines)) {
+      const name = `${seed.pipeline}/${seed.id}`
+      const owner = owners.get(name)
+      if (owner !== undefined) throw refuse(`Expected every task to have an id of its own, got \`${seed.id}\` in ${owner} and in ${file}`)
+      owners.set(name, file)
+      seeds.push(seed)
+    }
+  }
+  return seeds
+}
+
+export interface AddedTask {
+  readonly pipeline: string
+  /** A file with the text of the issue form, or `-` for standard input. */
+  readonly file: string
+  readonly priority: Priority
+  readonly order: number
+}
+
+/** A task from the text that an issue would have. Throws `fix-config` with everything that its author must mend. */
+export async function readAddedTask({ pipeline, file, priority, order }: AddedTask, config: Config): Promise<SeedTask> {
+  const known = Object.keys(config.pipelines).filter(name => config.pipelines[name]?.kind === 'research')
+  if (!known.includes(pipeline)) throw refuse(`Expected a research pipeline, ${oneOf(pipeline, known)}, got ${show(pipeline)}`)
+  const body = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8').catch(() => undefined)
+  if (body === undefined) throw refuse(`Expected a file with the text of a task, found none at ${show(file)}`)
+  if (body.length > longestBody) throw refuse(`Expected a task of at most 65,536 characters, got ${body.length}`)
+  const parsed = parseResearchBody(body)
+  if (parsed.type === 'invalid') throw refuse(`Expected the text of a task (${file === '-' ? 'standard input' : file}): ${parsed.problems.join(' ')}`)
+  const { task: id, title, indicators } = parsed.assignment
+  return { pipeline, id, title, priority, order, indicators }
+}

@@ -1,0 +1,117 @@
+import type { Command } from 'commander'
+import { z } from 'zod'
+import { oneOf } from '../config/nearest.ts'
+import { readConfig } from '../config/load-config.ts'
+import type { Config } from '../config/schema.ts'
+import { show } from '../config/show.ts'
+import { PerpetualError } from '../domain/errors.ts'
+import { priorities, taskStatuses } from '../domain/task.ts'
+import type { SeedTask } from '../domain/task-form.ts'
+import { openLocalForge } from '../forge/local/local-forge.ts'
+import { createStateBook } from '../session/state-book.ts'
+import { createTaskBook } from '../session/task-book.ts'
+import type { TaskBook } from '../session/task-book-port.ts'
+import type { Finish, Invocation, Start } from './command.ts'
+import { workTreeOf } from './repository.ts'
+import { readAddedTask, readSeeds } from './task-input.ts'
+import { renderDetail, renderRows } from './task-views.ts'
+
+const refuse = (message: string): PerpetualError => new PerpetualError(message, { actBy: 'fix-config' })
+
+/** A name from the command line that must be one of some; throws `fix-config` with the nearest. */
+function among<Name extends string>(option: string, value: string, names: readonly Name[]): Name {
+  const found = names.find(each => each === value)
+  if (found === undefined) throw refuse(`Expected \`${option}\` to be ${oneOf(value, names)}, got ${show(value)}`)
+  return found
+}
+
+/** Opens the repository's tasks for one command, and closes them however it ends. */
+async function withBook(invocation: Invocation, work: (book: TaskBook, config: Config) => Promise<Finish>): Promise<Finish> {
+  const { folder, clock } = invocation
+  const top = await workTreeOf(folder)
+  const config = await readConfig(top)
+  const forge = await openLocalForge({ repository: top, clock })
+  const agentOf = (pipeline: string): string => config.pipelines[pipeline]?.agent ?? pipeline
+  const book = createTaskBook({ forge, book: createStateBook(forge.state), clock, agentOf })
+  try {
+    return await work(book, config)
+  } finally {
+    await book.close()
+  }
+}
+
+/** Makes what is missing; a stop in the middle loses nothing, because the next import makes the rest. */
+const make = (invocation: Invocation, seeds: readonly SeedTask[]): Promise<Finish> =>
+  withBook(invocation, async book => {
+    const { output } = invocation
+    const progress = output.progress({ label: 'Importing', total: seeds.length, unit: 'tasks' })
+    const made = await book.import(seeds, ({ done, title }) => progress.update(done, title)).finally(() => output.close())
+    output.result(`${made.created} made, ${made.existing} there already.`)
+    return { json: made }
+  })
+
+async function importFiles(invocation: Invocation, files: readonly string[]): Promise<Finish> {
+  const top = await workTreeOf(invocation.folder)
+  return make(invocation, await readSeeds(top, files, await readConfig(top)))
+}
+
+const addOptions = z.object({ priority: z.string().default('p2'), order: z.string().default('0') })
+
+async function add(invocation: Invocation, [pipeline, file]: readonly [string, string], options: z.infer<typeof addOptions>): Promise<Finish> {
+  const priority = among('--priority', options.priority, priorities)
+  if (!/^-?\d{1,7}$/.test(options.order)) throw refuse(`Expected \`--order\` to be a whole number of at most 7 digits, got ${show(options.order)}`)
+  const config = await readConfig(await workTreeOf(invocation.folder))
+  const seed = await readAddedTask({ pipeline, file, priority, order: Number(options.order) }, config)
+  return make(invocation, [seed])
+}
+
+const listOptions = z.object({ pipeline: z.string().optional(), status: z.string().optional() })
+
+const list = (invocation: Invocation, options: z.infer<typeof listOptions>): Promise<Finish> =>
+  withBook(invocation, async (book, { pipelines }) => {
+    const pipeline = options.pipeline === undefined ? {} : { pipeline: among('--pipeline', options.pipeline, Object.keys(pipelines)) }
+    const status = options.status === undefined ? {} : { status: among('--status', options.status, taskStatuses) }
+    const tasks = await book.list({ ...pipeline, ...status })
+    for (const line of renderRows(tasks, invocation.output.colours)) invocation.output.result(line)
+    return { json: { tasks } }
+  })
+
+const showTask = (invocation: Invocation, name: string): Promise<Finish> =>
+  withBook(invocation, async book => {
+    const task = await book.show(name)
+    if (task === undefined) throw refuse(`Expected the number or id of a task, got ${show(name)}. \`perpetual tasks list\` shows them.`)
+    for (const line of renderDetail(task, invocation.output.colours)) invocation.output.result(line)
+    return { json: { task } }
+  })
+
+const redo = (invocation: Invocation, name: string): Promise<Finish> =>
+  withBook(invocation, async book => {
+    const task = await book.redo(name)
+    invocation.output.result(`${task.number === null ? '' : `#${task.number} `}${task.id} is made beside it; the first attempt stays as it is.`)
+    return { json: { task } }
+  })
+
+export function define(command: Command, start: Start): void {
+  command.addHelpText('after', '\nA task is named by its number or its id: `perpetual tasks show 12`, `perpetual tasks show session_01`.')
+  const importing = command.command('import [files...]').summary('Make the tasks of tasks/*.yml that are not there yet')
+  importing
+    .description('Makes the tasks of the files (default: all of tasks/*.yml). A file is named after its pipeline. Importing twice changes nothing.')
+    .action((files: readonly string[]) => start(importing, invocation => importFiles(invocation, files)))
+  const adding = command.command('add <pipeline> <file>').summary('Make one task from a text file, `-` for standard input')
+  adding
+    .description('Makes a task from the text that an issue would have.')
+    .option('--priority <p0…p3>', 'how urgent it is (default: p2)')
+    .option('--order <n>', 'within its priority, lower first (default: 0)')
+    .addHelpText('after', '\nThe text:\n  ### Assignment\n\n  momentum-1: Momentum oscillators\n\n  ### Indicators\n\n  - rsi: Relative Strength Index (technical/momentum)\n    What it is, as far as the writers should know.')
+    .action((pipeline: string, file: string) => start(adding, invocation => add(invocation, [pipeline, file], addOptions.parse(adding.opts()))))
+  const listing = command.command('list').summary('All tasks, in the order in which they are worked on')
+  listing
+    .description('All tasks, in the order in which they are worked on, ended ones last.')
+    .option('--pipeline <name>', 'only those of one pipeline')
+    .option('--status <status>', `only those that are ${taskStatuses.join(', ')}`)
+    .action(() => start(listing, invocation => list(invocation, listOptions.parse(listing.opts()))))
+  const showing = command.command('show <task>').summary('One task with its indicators and deliveries')
+  showing.description('One task with its indicators and deliveries.').action((name: string) => start(showing, invocation => showTask(invocation, name)))
+  const redoing = command.command('redo <task>').summary('A second attempt beside an ended or blocked task')
+  redoing.description('A second attempt beside an ended or blocked task.').action((name: string) => start(redoing, invocation => redo(invocation, name)))
+}

@@ -1,0 +1,223 @@
+import { readConfig } from './config/load-config.ts'
+import { nearest } from './config/nearest.ts'
+import type { Account } from './config/accounts.ts'
+import type { LimitSettings } from './config/limits.ts'
+import { accountsOf, type ResearchPipelineSettings } from './config/pipelines.ts'
+import type { Config } from './config/schema.ts'
+import { PerpetualError } from './domain/errors.ts'
+import { parseResearchBody } from './domain/issue-body.ts'
+import type { Clock, Instant } from './domain/instant.ts'
+import { meters, type Meter } from './domain/ledger.ts'
+import type { LimitNow, LimitsByMeter } from './domain/operation.ts'
+import type { ResearchAssignment } from './domain/research-task.ts'
+import type { Task } from './domain/task.ts'
+import { dayWindowAt } from './domain/window.ts'
+import type { Forge } from './forge/forge.ts'
+import { openLocalForge } from './forge/local/local-forge.ts'
+import { createBreaker } from './models/breaker.ts'
+import { createOpenAiCompatible } from './models/openai-compatible.ts'
+import { createPacer } from './models/pacer.ts'
+import { actualCost, worstCase } from './models/price.ts'
+import { createAsker } from './models/retry.ts'
+import { createResearchPipeline } from './pipelines/research/research-pipeline.ts'
+import { identifyProcess, isProcessDead } from './process-identity.ts'
+import type { Costing } from './session/leg.ts'
+import { openLookUp } from './session/look-up.ts'
+import type { Reporter } from './session/reporter.ts'
+import type { SessionSetup } from './session/session.ts'
+import type { SessionSetting } from './session/setting.ts'
+import { createStateBook, type StateBook } from './session/state-book.ts'
+import { readSwitch } from './session/switch.ts'
+import { createTaskRun } from './session/task-run.ts'
+
+/** A data repository, opened: everything that does not depend on one pipeline. */
+export interface Project {
+  readonly config: Config
+  readonly forge: Forge
+  readonly book: StateBook
+  readonly clock: Clock
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+export interface ProjectOptions {
+  readonly repository: string
+  readonly clock: Clock
+  /** Where keys are looked up; nothing else is read from it. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+export async function openProject({ repository, clock, environment }: ProjectOptions): Promise<Project> {
+  const forge = await openLocalForge({ repository, clock })
+  try {
+    return { config: await readConfig(repository), forge, book: createStateBook(forge.state), clock, environment }
+  } catch (error) {
+    await forge.close()
+    throw error
+  }
+}
+
+/** Milliseconds that a call takes on average with a real model, behind the estimate of a task's speed (measured on OpenRouter: 8 to 15 s). */
+const expectedCallMs = 12_000
+
+/** A send whose price nobody knows is reserved as this share of the day's dollars, so that it cannot spend them unseen. */
+const unknownPriceShare = 0.01
+
+const limitsNow = (limits: LimitSettings, now: Instant): LimitsByMeter => {
+  const current: Partial<Record<Meter, LimitNow>> = {}
+  for (const meter of meters) {
+    const limit = limits[meter]
+    if (limit === undefined) continue
+    const { budget, thresholdBasisPoints } = limit
+    current[meter] = { budget, thresholdBasisPoints, window: limit.per === 'day' ? dayWindowAt(now, limit.resetMinuteUtc) : null }
+  }
+  return current
+}
+
+const withThreshold = (limits: LimitSettings, threshold: number | undefined): LimitSettings =>
+  threshold === undefined || limits.calls === undefined
+    ? limits
+    : { ...limits, calls: { ...limits.calls, thresholdBasisPoints: Math.round(threshold * 10_000) } }
+
+/** The configured pipeline of that name; otherwise an error that names the nearest one. */
+export function findPipeline(config: Config, name: string) {
+  const pipeline = Object.hasOwn(config.pipelines, name) ? config.pipelines[name] : undefined
+  if (pipeline !== undefined) return pipeline
+  const known = Object.keys(config.pipelines)
+  const close = nearest(name, known)
+  throw new PerpetualError(
+    `Expected the name of a pipeline, got \`${name}\`${close === undefined ? '' : `; did you mean \`${close}\`?`} Known: ${known.join(', ')}`,
+    { actBy: 'fix-config' },
+  )
+}
+
+function findResearch(config: Config, name: string): ResearchPipelineSettings {
+  const pipeline = findPipeline(config, name)
+  if (pipeline.kind === 'research') return pipeline
+  throw new PerpetualError(
+    `Expected a pipeline of kind research, got \`${name}\` of kind ${pipeline.kind}; this version runs research only`,
+    { actBy: 'fix-config' },
+  )
+}
+
+/** What a pipeline's sessions are bound by; `threshold` (0 to 1) moves the line of the account's calls. */
+export function settingOf(config: Config, name: string, threshold?: number): SessionSetting {
+  const pipeline = findResearch(config, name)
+  const account = accountOf(config, pipeline.account)
+  const limits = withThreshold(account.limits, threshold)
+  const sharing = Object.entries(config.pipelines).filter(([, each]) => accountsOf(each).includes(pipeline.account))
+  return {
+    pipeline: name,
+    agent: pipeline.agent,
+    account: pipeline.account,
+    accountPipelines: sharing.map(([other]) => other),
+    concurrency: account.concurrency,
+    leaseMs: pipeline.schedule.leaseMs,
+    cooldownMs: pipeline.schedule.cooldownMs,
+    warnAtBasisPoints: config.warnAtBasisPoints,
+    accountLimits: now => limitsNow(limits, now),
+    sessionLimits: limitsNow(pipeline.limits, '1970-01-01T00:00:00.000Z'),
+    expectedCallMs,
+  }
+}
+
+function accountOf(config: Config, name: string): Account {
+  const account = config.accounts[name]
+  if (account === undefined)
+    throw new PerpetualError(`Expected an account named \`${name}\`, found none`, { actBy: 'fix-config' })
+  return account
+}
+
+const unknownPrices = { inputUsdPerMillion: null, outputUsdPerMillion: null, requestUsd: null } as const
+
+function costingOf(account: Account): Costing {
+  const usd = account.limits.usdMicros
+  const line = usd === undefined ? 0 : (usd.budget * usd.thresholdBasisPoints) / 10_000
+  return {
+    worstCase: request => worstCase(request, account.prices[request.model] ?? unknownPrices),
+    actualCost: (_request, usage) => actualCost(usage),
+    unknownUsdMicros: Math.ceil(line * unknownPriceShare),
+  }
+}
+
+/** The key from the environment, null for a server that wants none; missing is one clear line before anything is claimed. */
+function keyOf(project: Project, account: Account): string | null {
+  if (account.key === null) return null
+  const key = project.environment[account.key]
+  if (key !== undefined && key !== '') return key
+  throw new PerpetualError(
+    `Expected the environment variable ${account.key} to hold the provider's key, found none; set it, or try \`perpetual demo\`, which needs none`,
+    { actBy: 'fix-config' },
+  )
+}
+
+/** What a task asks for, read from its frozen body. */
+function assignmentOf(task: Task): ResearchAssignment {
+  const parsed = parseResearchBody(task.body)
+  if (parsed.type === 'assignment') return { ...parsed.assignment, task: task.id }
+  throw new PerpetualError(`Expected the text of task \`${task.id}\` to be an assignment: ${parsed.problems.join(' ')}`, {
+    actBy: 'fix-config',
+  })
+}
+
+export interface SessionOptions {
+  readonly report: Reporter
+  readonly asked: AbortSignal
+  readonly threshold?: number | undefined
+}
+
+/** Everything a session of one pipeline needs, built from the configuration. Throws `fix-config` where a key is missing. */
+export function composeSession(project: Project, name: string, { report, asked, threshold }: SessionOptions): SessionSetup {
+  const { config, forge, book, clock } = project
+  const pipeline = findResearch(config, name)
+  const account = accountOf(config, pipeline.account)
+  if (account.api !== 'openai')
+    throw new PerpetualError(
+      `Expected account \`${pipeline.account}\` of research to speak the OpenAI protocol, got \`${account.api}\``,
+      { actBy: 'fix-config' },
+    )
+  const adapter = createOpenAiCompatible({
+    baseUrl: account.baseUrl,
+    key: keyOf(project, account),
+    keyName: account.key ?? '',
+    flavour: account.flavour,
+    timeoutMs: account.timeoutMs,
+    title: 'Perpetual',
+  })
+  const machine = createResearchPipeline({
+    ...pipeline.research,
+    pipeline: name,
+    agent: pipeline.agent,
+    model: pipeline.model,
+    judgeModel: pipeline.judgeModel,
+    language: config.dataset.language,
+    license: config.dataset.license,
+    sources: config.sources,
+  })
+  return {
+    setting: settingOf(config, name, threshold),
+    book,
+    forge,
+    clock,
+    identity: identifyProcess(),
+    isDead: isProcessDead,
+    costing: costingOf(account),
+    createProvider: permit => {
+      const breaker = createBreaker()
+      const pacer = createPacer({ requestsPerMinute: account.requestsPerMinute, concurrency: account.concurrency })
+      const asker = createAsker({ adapter, pacer, breaker, permit, clock, random: Math.random })
+      return {
+        ask: (request, signal) => asker.ask(request, signal),
+        down: () => {
+          const error = breaker.state().openedBy
+          return error === null ? undefined : { message: error.message, actBy: error.actBy }
+        },
+      }
+    },
+    providerCount: () => adapter.account(AbortSignal.timeout(10_000)).catch(() => ({ sendsToday: null, sendsPerDay: null })),
+    createRun: (task, outcomes) => createTaskRun(machine, assignmentOf(task), outcomes),
+    openLookUp: except => openLookUp(forge, except),
+    isPaused: async () => !pipeline.enabled || (await readSwitch(forge.state)).paused,
+    report,
+    asked,
+  }
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { duration, flag, line, list, name, section, whole } from './fields.ts'
+import { sessionLimits } from './limits.ts'
+import { oneOf } from './nearest.ts'
+
+export const pipelineKinds = ['research', 'batch', 'implementation', 'integration'] as const
+export type PipelineKind = (typeof pipelineKinds)[number]
+
+const schedule = section({
+  every: duration('how often a session may begin', 60_000).prefault('2h'),
+  cooldown: duration('how long to rest after a session').prefault('30m'),
+  // A lease is renewed at every checkpoint, which comes after 120 s at the latest: below 5 min a slow one would lose it.
+  lease: duration('how long a claim holds without a checkpoint', 300_000).prefault('10m'),
+  after: list(name('the name of a pipeline'), 'pipelines').default([]),
+}).transform(({ every, cooldown, lease, after }) => ({ everyMs: every, cooldownMs: cooldown, leaseMs: lease, after }))
+
+const model = line('the name of a model at the account')
+
+const common = {
+  agent: name('the name of an agent'),
+  enabled: flag('whether sessions of this pipeline may begin').default(true),
+  schedule: schedule.prefault({}),
+  limits: sessionLimits.prefault({}),
+}
+
+/** How many calls of an indicator each stage gets, as a proportion: another `callsPerIndicator` scales it. */
+const stages = section({
+  plan: whole('calls', { min: 1, max: 10_000 }).default(3),
+  research: whole('calls', { min: 1, max: 10_000 }).default(50),
+  write: whole('calls', { min: 1, max: 10_000 }).default(18),
+  judge: whole('calls', { min: 1, max: 10_000 }).default(18),
+  reserve: whole('calls', { min: 0, max: 10_000 }).default(11),
+})
+
+/** The most an answer of each stage may be: of the largest answers that were measured, with a third to spare. */
+const maxTokens = section({
+  plan: whole('tokens', { min: 256, max: 1_000_000 }).default(8000),
+  research: whole('tokens', { min: 256, max: 1_000_000 }).default(4000),
+  write: whole('tokens', { min: 256, max: 1_000_000 }).default(8000),
+  judge: whole('tokens', { min: 256, max: 1_000_000 }).default(4000),
+})
+
+const research = section({
+  callsPerIndicator: whole('calls', { min: 5, max: 10_000 }).default(100),
+  stages: stages.prefault({}),
+  acceptTarget: whole('pairs', { max: 10_000 }).default(88),
+  queriesPerIndicator: whole('queries', { max: 10_000 }).default(100),
+  pairsPerWrite: whole('pairs', { max: 50 }).default(8),
+  pairsPerJudge: whole('pairs', { max: 50 }).default(8),
+  maxTokens: maxTokens.prefault({}),
+  search: section({ maxResults: whole('search results', { max: 20 }).default(5) }).prefault({}),
+  rubric: line('the name of the rubric').default('pairs-1'),
+})
+
+const account = name('the name of an account')
+
+const researchPipeline = section({
+  ...common,
+  kind: z.literal('research'),
+  account,
+  model,
+  judgeModel: model,
+  research: research.prefault({}),
+})
+const batchPipeline = section({
+  ...common,
+  kind: z.literal('batch'),
+  accounts: list(account, 'accounts').min(1, { error: 'at least one account' }),
+  model,
+})
+const implementationPipeline = section({ ...common, kind: z.literal('implementation'), account, model })
+const integrationPipeline = section({ ...common, kind: z.literal('integration'), account, model })
+
+/** One pipeline: who works, with which key and model, when, and how much a session may spend. */
+export const pipelineSchema = z.discriminatedUnion(
+  'kind',
+  [researchPipeline, batchPipeline, implementationPipeline, integrationPipeline],
+  {
+    error: issue => {
+      if (issue.code !== 'invalid_union') return 'a map of settings'
+      const { input } = issue
+      return oneOf(typeof input === 'object' && input !== null && 'kind' in input ? input.kind : undefined, pipelineKinds)
+    },
+  },
+)
+export type PipelineSettings = z.infer<typeof pipelineSchema>
+export type ResearchPipelineSettings = z.infer<typeof researchPipeline>
+
+export const accountsOf = (pipeline: PipelineSettings): readonly string[] =>
+  pipeline.kind === 'batch' ? pipeline.accounts : [pipeline.account]
+
+export const modelsOf = (pipeline: PipelineSettings): readonly string[] =>
+  pipeline.kind === 'research' ? [pipeline.model, pipeline.judgeModel] : [pipeline.model]
+

@@ -1,0 +1,151 @@
+import type { ProcessIdentity } from './claim.ts'
+import type { GradeInput } from './grade.ts'
+import type { Instant } from './instant.ts'
+import type { Amounts, Limit, Meter, Spend } from './ledger.ts'
+import type { Part, Task, TaskStatus, UnitState } from './task.ts'
+import type { Window } from './window.ts'
+
+/** A limit as configured, with the window that it holds in now (null: for a session). */
+export interface LimitNow extends Limit {
+  readonly window: Window | null
+}
+
+export type SpendByMeter = Readonly<Partial<Record<Meter, Spend>>>
+export type LimitsByMeter = Readonly<Partial<Record<Meter, LimitNow>>>
+
+interface Common {
+  /** Unique to this operation, so that repeating it changes nothing. */
+  readonly operation: string
+  readonly pipeline: string
+  readonly now: Instant
+}
+
+interface Fenced extends Common {
+  readonly session: string
+  readonly epoch: number
+}
+
+interface Spending {
+  readonly account: string
+  readonly accountLimits: LimitsByMeter
+  readonly sessionLimits: LimitsByMeter
+  readonly accountSpend: SpendByMeter
+  readonly sessionSpend: SpendByMeter
+}
+
+export interface Claiming extends Common {
+  readonly type: 'claim'
+  readonly holder: ProcessIdentity
+  readonly leaseMs: number
+  /** Skips the cooldown; never a live claim. */
+  readonly force: boolean
+  /** The epoch whose holder is proven dead, if any. */
+  readonly deadEpoch: number | null
+}
+
+export interface StartingTask extends Fenced {
+  readonly type: 'start-task'
+  readonly task: string
+}
+
+/** What a task has come to since the last checkpoint. */
+export interface TaskTally {
+  readonly task: string
+  readonly units: readonly UnitState[]
+  readonly activeMs: number
+  readonly spent: Amounts
+  /** Whether a file of results goes with this checkpoint. */
+  readonly results: boolean
+}
+
+export interface Checkpointing extends Fenced, Spending {
+  readonly type: 'checkpoint'
+  readonly leaseMs: number
+  readonly calls: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly spent: Amounts
+  readonly task: TaskTally | null
+  /** Why the session wraps, in its last checkpoint. */
+  readonly wrap: string | null
+}
+
+export interface RecordingParts extends Fenced {
+  readonly type: 'record-parts'
+  readonly task: string
+  readonly parts: readonly Part[]
+}
+
+export interface EndingTask extends Fenced {
+  readonly type: 'end-task'
+  readonly task: string
+  readonly status: Extract<TaskStatus, 'in-review' | 'blocked'>
+  readonly reason: string | null
+}
+
+export interface Wrapping extends Fenced {
+  readonly type: 'wrap'
+  readonly account: string
+  /** The task that was being worked on. */
+  readonly task: string | null
+  readonly cooldownUntil: Instant
+  /** True where the session ended for a reason that is no failure of the task, so that its claim does not count as an attempt. */
+  readonly forgive: boolean
+}
+
+/** The one thing that a fenced session may still write: what its own reservations came to. */
+export interface Settling extends Fenced {
+  readonly type: 'settle'
+  readonly account: string
+  readonly used: Amounts
+}
+
+export interface ReconcilingAccount extends Common {
+  readonly type: 'reconcile-account'
+  readonly account: string
+  /** All pipelines that draw on the account: their claims tell which reservations are dead. */
+  readonly pipelines: readonly string[]
+  readonly accountLimits: LimitsByMeter
+  readonly sendsToday: number | null
+  readonly sendsPerDay: number | null
+  readonly settleAfterMs: number
+}
+
+export interface ReviewingPart extends Common {
+  readonly type: 'review-part'
+  readonly task: string
+  readonly part: number
+  readonly state: 'merged' | 'closed'
+  readonly kept: number
+  readonly review: Part['review']
+  /** For the grade, should this end the task. */
+  readonly estimate: Pick<GradeInput, 'activeMs' | 'sends'>
+}
+
+export interface AddingTasks extends Common {
+  readonly type: 'add-tasks'
+  readonly tasks: readonly Task[]
+}
+
+/** A person stops a task, or sets it back to pending. */
+export interface CommandingTask extends Common {
+  readonly type: 'command-task'
+  readonly task: string
+  readonly status: Extract<TaskStatus, 'pending' | 'blocked'>
+  readonly reason: string | null
+}
+
+export type Operation =
+  | Claiming
+  | StartingTask
+  | Checkpointing
+  | RecordingParts
+  | EndingTask
+  | Wrapping
+  | Settling
+  | ReconcilingAccount
+  | ReviewingPart
+  | AddingTasks
+  | CommandingTask
+
+export type FenceReason = 'held' | 'cooling' | 'old-epoch' | 'no-such-task' | 'wrong-status'

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import type { Draft } from './progress.ts'
+import { hashNumber, plantError, type JudgedText } from './planted-error.ts'
+
+export interface SheetRow extends JudgedText {
+  readonly pair_id: string
+}
+
+/** What one judge call is shown: the drafts and, somewhere among them, one with a planted error. */
+export interface JudgeSheet {
+  readonly rows: readonly SheetRow[]
+  /** The draft behind each opaque id; the planted row is not among them. */
+  readonly draftIds: ReadonlyMap<string, string>
+  readonly plantedId: string
+}
+
+const textOf = ({ candidate }: Draft): JudgedText => ({
+  question: candidate.question,
+  answer: candidate.answer,
+  short_answer: candidate.shortAnswer,
+  worked_example: candidate.workedExample,
+  evidence: candidate.cards.map(({ id, quote }) => ({ card_id: id, quote })),
+})
+
+/** Ids tell neither the order nor which row is planted. */
+const opaqueId = (workId: string, name: string): string =>
+  `p${createHash('sha256').update(`${workId}\n${name}`).digest('hex').slice(0, 10)}`
+
+/** Follows from the work's id and its drafts alone, so it is made anew when the answer comes in. */
+export const judgeSheet = (workId: string, drafts: readonly Draft[]): JudgeSheet => {
+  const rows = drafts.map(draft => ({ pair_id: opaqueId(workId, draft.id), ...textOf(draft) }))
+  const draftIds = new Map(drafts.map(draft => [opaqueId(workId, draft.id), draft.id]))
+  const plantedId = opaqueId(workId, 'planted')
+  const planted = plantError(drafts.map(textOf), `${workId}/planted`)
+  const position = hashNumber(`${workId}/position`) % (rows.length + 1)
+  return {
+    rows: planted === undefined ? rows : rows.toSpliced(position, 0, { pair_id: plantedId, ...planted }),
+    draftIds,
+    plantedId,
+  }
+}

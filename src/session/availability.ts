@@ -1,0 +1,62 @@
+import { isLive } from '../domain/claim.ts'
+import type { Instant } from '../domain/instant.ts'
+import { bringUpToDate, effectiveBudgetOf, lineOf, openLedger, roomOf, usedOf, type Ledger } from '../domain/ledger.ts'
+import type { AccountState, PipelineState } from '../domain/state.ts'
+import { nextTask, type Task } from '../domain/task.ts'
+import { guardEndsAt } from '../domain/window.ts'
+import type { Budget } from './leg.ts'
+import type { SessionSetting } from './setting.ts'
+
+export type RestReason = 'paused' | 'held' | 'cooling' | 'window' | 'budget' | 'queue-empty'
+
+/** Whether a session can work now, and if not, why and until when. */
+export type Availability =
+  | { readonly type: 'available'; readonly task: string; readonly budget: Budget }
+  | { readonly type: 'rest'; readonly reason: RestReason; readonly until: Instant | null; readonly budget: Budget }
+
+export interface AvailabilityInput {
+  readonly now: Instant
+  readonly paused: boolean
+  /** Skips the cooldown, never a claim or a budget. */
+  readonly force: boolean
+  readonly setting: SessionSetting
+  readonly account: AccountState
+  readonly pipeline: PipelineState
+  readonly tasks: readonly Task[]
+  /** The epoch whose holder is proven dead. */
+  readonly deadEpoch: number | null
+}
+
+/** The account's ledger of calls as it stands now; undefined where calls are not limited. */
+export function callsLedger(setting: SessionSetting, account: AccountState, now: Instant): Ledger | undefined {
+  const limit = setting.accountLimits(now).calls
+  if (limit === undefined) return undefined
+  const ledger = account.ledgers.calls
+  return ledger === undefined ? openLedger(limit, limit.window) : bringUpToDate(ledger, limit, limit.window)
+}
+
+export const budgetOf = (ledger: Ledger | undefined): Budget =>
+  ledger === undefined
+    ? { limit: 0, line: 0, used: 0 }
+    : { limit: effectiveBudgetOf(ledger), line: lineOf(ledger), used: usedOf(ledger) }
+
+/** Pure: what stands in the way of a session, the most final reason first. */
+export function availabilityOf(input: AvailabilityInput): Availability {
+  const { now, setting, pipeline, tasks } = input
+  const calls = callsLedger(setting, input.account, now)
+  const budget = budgetOf(calls)
+  const rest = (reason: RestReason, until: Instant | null): Availability => ({ type: 'rest', reason, until, budget })
+  if (input.paused) return rest('paused', null)
+  if (isLive(pipeline.claim, now, input.deadEpoch)) return rest('held', pipeline.claim.expiresAt)
+  const isUnwrapped = pipeline.session?.wrap !== null && pipeline.session?.wrap !== undefined
+  const task = pipeline.task ?? nextTask(tasks)?.id
+  // What an earlier session left is finished whatever the budget says: delivering and handing off send nothing.
+  if (isUnwrapped) return { type: 'available', task: task ?? '', budget }
+  const isCooling = pipeline.session === null && pipeline.cooldownUntil !== null && pipeline.cooldownUntil > now
+  if (isCooling && !input.force) return rest('cooling', pipeline.cooldownUntil)
+  if (task === undefined) return rest('queue-empty', null)
+  const guardEnd = calls?.window ? guardEndsAt(now, calls.window) : null
+  if (guardEnd !== null) return rest('window', guardEnd)
+  if (calls !== undefined && roomOf(calls) === 0 && pipeline.session === null) return rest('budget', calls.window?.to ?? null)
+  return { type: 'available', task, budget }
+}

@@ -1,0 +1,227 @@
+import { decide, type WrapReason } from '../domain/decide.ts'
+import { plusMs, toEpochMs, type Clock, type Instant } from '../domain/instant.ts'
+import { statePaths } from '../domain/state.ts'
+import type { Task } from '../domain/task.ts'
+import type { Outcome, Work } from '../domain/work.ts'
+import { handle, type Handled, type Handlers } from './handlers.ts'
+import type { Leg } from './leg.ts'
+import type { Reporter } from './reporter.ts'
+import { checkpointAfterCalls, checkpointAfterMs, outstandingSends, stopGraceMs, type SessionSetting } from './setting.ts'
+import { totalsOf, type TaskRun } from './task-run.ts'
+
+export interface FlowSetup {
+  readonly leg: Leg
+  readonly run: TaskRun
+  readonly task: Task
+  readonly handlers: Handlers
+  readonly clock: Clock
+  readonly setting: SessionSetting
+  readonly deadline: Instant | null
+  /** Aborted when a person or the runner asks to stop. */
+  readonly asked: AbortSignal
+  /** Why the provider is not to be asked any more; undefined while it is. */
+  readonly providerDown: () => string | undefined
+  readonly report: Reporter
+}
+
+/** How often time is looked at while nothing else happens, milliseconds. */
+const tickMs = 250
+
+/** Works on one task until it is finished or the session must wrap; all that was absorbed is saved when this returns, unless the claim is lost. */
+export async function workOn(setup: FlowSetup): Promise<'finished' | WrapReason> {
+  const flow = createFlow(setup)
+  try {
+    return await flow.loop()
+  } finally {
+    flow.close()
+  }
+}
+
+function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked, providerDown, report }: FlowSetup) {
+  const inFlight = new Map<string, Promise<void>>()
+  const stop = new AbortController()
+  let asking = 0
+  let pending: Outcome[] = []
+  let checkpointing: Promise<void> | null = null
+  let finishedWhileSaving = 0
+  let failure: { readonly error: unknown } | null = null
+  let resultFiles = task.resultFiles
+  let savedAt = clock.now()
+  let saved = totalsOf(run.units())
+  let wake: () => void = () => {}
+  let queue: readonly Work[] = run.next()
+
+  const absorb = (handled: Handled): void => {
+    if (handled.type === 'unfinished') return
+    run.absorb(handled.outcome)
+    pending.push(handled.outcome)
+    queue = run.next()
+    const totals = totalsOf(run.units())
+    const { used, line } = leg.budget()
+    report({
+      type: 'progress',
+      task: task.id,
+      calls: totals.calls,
+      callsExpected: totals.callsExpected,
+      accepted: totals.accepted,
+      rejected: totals.rejected,
+      used,
+      line,
+    })
+  }
+
+  const start = (work: Work): void => {
+    if (work.type === 'ask') asking += 1
+    const done = handle(handlers, work, stop.signal)
+      .then(absorb)
+      .catch((error: unknown) => {
+        failure ??= { error }
+      })
+      .finally(() => {
+        if (work.type === 'ask') {
+          asking -= 1
+          leg.release(work.request)
+        }
+        inFlight.delete(work.id)
+        wake()
+      })
+    inFlight.set(work.id, done)
+  }
+
+  const runnable = (): readonly Work[] => queue.filter(work => !inFlight.has(work.id))
+
+  /** Starts what may start, in order: look-ups always, questions as far as concurrency and credit go. */
+  const startAll = (): void => {
+    for (const work of runnable()) {
+      if (work.type !== 'ask') start(work)
+      else if (asking < setting.concurrency && leg.reserve(work.request)) start(work)
+      else return
+    }
+  }
+
+  const save = async (wrap: string | null): Promise<void> => {
+    const outcomes = pending
+    pending = []
+    const now = clock.now()
+    const totals = totalsOf(run.units())
+    const asks = outcomes.filter(outcome => outcome.type !== 'matches').length
+    const text = outcomes.map(outcome => `${JSON.stringify(outcome)}\n`).join('')
+    const files = outcomes.length === 0 ? [] : [{ path: statePaths.resultFile(task, resultFiles + 1), text }]
+    const activeMs = Math.max(0, toEpochMs(now) - toEpochMs(savedAt))
+    const before = saved
+    resultFiles += files.length
+    savedAt = now
+    saved = totals
+    await leg.checkpoint({
+      tally: { task: task.id, units: run.units(), activeMs, spent: {}, results: files.length > 0 },
+      calls: asks,
+      accepted: Math.max(0, totals.accepted - before.accepted),
+      rejected: Math.max(0, totals.rejected - before.rejected),
+      files,
+      wrap,
+    })
+  }
+
+  const saveInBackground = (): void => {
+    const pendingBefore = pending.length
+    checkpointing = save(null)
+      .catch((error: unknown) => {
+        failure ??= { error }
+      })
+      .finally(() => {
+        finishedWhileSaving = Math.max(pending.length, Math.min(finishedWhileSaving, pendingBefore))
+        checkpointing = null
+        wake()
+      })
+  }
+
+  /** Early enough that the next grant is there before the last one is used up, and no later than 25 calls. */
+  const dueAfterCalls = (): number => {
+    const slack = outstandingSends(setting.concurrency) - setting.concurrency - 2 * finishedWhileSaving - 1
+    return Math.max(1, Math.min(checkpointAfterCalls, slack))
+  }
+
+  const isCheckpointDue = (): boolean => {
+    if (checkpointing !== null || leg.isLost()) return false
+    if (pending.length >= dueAfterCalls() || totalsOf(run.units()).ended > saved.ended) return true
+    if (clock.now() >= plusMs(savedAt, Math.min(checkpointAfterMs, Math.floor(setting.leaseMs / 3)))) return true
+    const next = runnable().find(work => work.type === 'ask')
+    const isStarved = next !== undefined && asking < setting.concurrency && !leg.covers(next.request)
+    return isStarved && (pending.length > 0 || leg.exhausted() === null)
+  }
+
+  const step = () => {
+    const work = runnable()
+    const first = work[0]
+    return decide({
+      now: clock.now(),
+      asked: asked.aborted,
+      deadline,
+      sendUntil: leg.sendUntil(),
+      guarded: leg.isGuarded(),
+      provider: providerDown() === undefined ? 'up' : 'down',
+      runnable: work.length,
+      inFlight: inFlight.size,
+      checkpointing: checkpointing !== null,
+      credit: first !== undefined && (first.type !== 'ask' || leg.covers(first.request)) ? 1 : 0,
+      exhausted: leg.exhausted(),
+      queueEmpty: false,
+    })
+  }
+
+  /** Lets what is in flight come in: for as long as it takes, but only 2 s once a person asked to stop. */
+  const drain = async (): Promise<void> => {
+    const done = Promise.all(inFlight.values())
+    const stopSoon = async (): Promise<void> => {
+      if (!asked.aborted) await new Promise(resolve => asked.addEventListener('abort', resolve, { once: true }))
+      await clock.sleep(stopGraceMs, ended.signal)
+      stop.abort(new Error('The session was asked to stop'))
+    }
+    const ended = new AbortController()
+    if (leg.isLost()) stop.abort(new Error('The claim is lost'))
+    const stopping = stopSoon().catch(() => {})
+    await done
+    ended.abort()
+    if (asked.aborted) await stopping
+    while (checkpointing !== null) await checkpointing
+  }
+
+  const wait = async (): Promise<void> => {
+    const timer = new AbortController()
+    await Promise.race([
+      new Promise<void>(resolve => {
+        wake = resolve
+      }),
+      clock.sleep(tickMs, timer.signal).catch(() => {}),
+    ])
+    timer.abort()
+  }
+
+  const throwFailure = (): void => {
+    if (failure !== null) throw failure.error
+  }
+
+  const loop = async (): Promise<'finished' | WrapReason> => {
+    for (;;) {
+      throwFailure()
+      if (leg.isLost()) return await end('lost-claim')
+      if (run.finished() && inFlight.size === 0) return await end('finished')
+      const next = step()
+      if (next.type === 'wrap') return await end(next.reason)
+      if (next.type === 'work') startAll()
+      if (isCheckpointDue()) saveInBackground()
+      await wait()
+    }
+  }
+
+  const end = async (reason: 'finished' | WrapReason): Promise<'finished' | WrapReason> => {
+    if (reason !== 'finished') report({ type: 'wrapping', reason })
+    await drain()
+    throwFailure()
+    const isSaved = reason === 'finished' && pending.length === 0 && totalsOf(run.units()).ended === saved.ended
+    if (!leg.isLost() && !isSaved) await save(reason === 'finished' ? null : reason)
+    return leg.isLost() ? 'lost-claim' : reason
+  }
+
+  return { loop, close: () => stop.abort(new Error('The flow has ended')) }
+}

@@ -1,0 +1,221 @@
+import type { ModelRequest, Usage } from '../domain/model.ts'
+import { plusMs, toInstant, toEpochMs, type Clock, type Instant } from '../domain/instant.ts'
+import { effectiveBudgetOf, isWarned, lineOf, usedOf, type Amounts, type Holder, type Ledger } from '../domain/ledger.ts'
+import type { Checkpointing, TaskTally } from '../domain/operation.ts'
+import { emptyAccount } from '../domain/state.ts'
+import { guardEndsAt } from '../domain/window.ts'
+import type { FileChange } from '../forge/forge.ts'
+import { createPurse, limitedMeters, type Ticket } from './purse.ts'
+import type { Reporter } from './reporter.ts'
+import { leaseMarginMs, outstandingSends, type SessionSetting } from './setting.ts'
+import type { StateBook } from './state-book.ts'
+
+/** The right to one send. It is settled exactly once. */
+export interface Permit {
+  settle(result: { readonly sent: boolean; readonly usage: Usage | null }): void
+}
+
+/** What a request may cost at the most; dollars are null where no price is known. */
+export type WorstCase = (request: ModelRequest) => { readonly tokens: number; readonly usdMicros: number | null }
+
+/** What it did cost, as far as the provider says. */
+export type ActualCost = (request: ModelRequest, usage: Usage) => { readonly tokens: number; readonly usdMicros: number | null }
+
+export interface Costing {
+  readonly worstCase: WorstCase
+  readonly actualCost: ActualCost
+  /** Reserved for a send whose price is unknown, and settled where the provider does not say either: millionths of a dollar. */
+  readonly unknownUsdMicros: number
+}
+
+export interface Saving {
+  readonly tally: TaskTally | null
+  readonly calls: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly files: readonly FileChange[]
+  readonly wrap: string | null
+}
+
+export interface Budget {
+  readonly limit: number
+  readonly line: number
+  readonly used: number
+}
+
+/** This process's part of a session: its claim, its purse, and the only two things it does to the outside: permit a send, and checkpoint. */
+export interface Leg {
+  readonly holder: Holder
+  sendUntil(): Instant
+  isGuarded(): boolean
+  isLost(): boolean
+  exhausted(): 'budget' | 'session-budget' | null
+  /** Draws the first send of a request ahead, so that no more is started than is granted. */
+  reserve(request: ModelRequest): boolean
+  covers(request: ModelRequest): boolean
+  /** Gives a reserved first send back that was never asked for. */
+  release(request: ModelRequest): void
+  permit(request: ModelRequest): Permit | undefined
+  checkpoint(saving: Saving): Promise<'saved' | 'lost'>
+  /** All sends of this leg, for the report. */
+  sends(): number
+  budget(): Budget
+  /** Settles what a fenced leg owes: the one thing it may still write. */
+  settleLost(): Promise<void>
+}
+
+export interface LegSetup {
+  readonly book: StateBook
+  readonly clock: Clock
+  readonly setting: SessionSetting
+  readonly costing: Costing
+  readonly holder: Holder
+  readonly expiresAt: Instant
+  readonly report: Reporter
+  /** True once nothing may be sent any more, whatever is granted. */
+  readonly isStopped: () => boolean
+}
+
+export function createLeg({ book, clock, setting, costing, holder, expiresAt, report, isStopped }: LegSetup): Leg {
+  const accountLimits = setting.accountLimits(clock.now())
+  const purse = createPurse({ account: limitedMeters(accountLimits), session: limitedMeters(setting.sessionLimits) })
+  const first = new Map<ModelRequest, Ticket>()
+  let claimUntil = expiresAt
+  let lost = false
+  let exhausted: 'budget' | 'session-budget' | null = null
+  let operations = 0
+  let sends = 0
+  let sent: Amounts = {}
+  let calls: Ledger | undefined
+  let warned = false
+  let worst = { tokens: 0, usdMicros: 0 }
+
+  const costOf = (request: ModelRequest): Amounts => {
+    const { tokens, usdMicros } = costing.worstCase(request)
+    const cost = { calls: 1, tokens, usdMicros: usdMicros ?? costing.unknownUsdMicros }
+    worst = { tokens: Math.max(worst.tokens, cost.tokens), usdMicros: Math.max(worst.usdMicros, cost.usdMicros) }
+    return cost
+  }
+  const sendUntil = (): Instant => plusMs(claimUntil, -leaseMarginMs(setting.leaseMs))
+  const isGuarded = (): boolean => {
+    const now = clock.now()
+    const window = setting.accountLimits(now).calls?.window ?? null
+    return window !== null && guardEndsAt(now, window) !== null
+  }
+  const maySend = (): boolean => !lost && !isStopped() && !isGuarded() && clock.now() < sendUntil()
+
+  const permit = (request: ModelRequest): Permit | undefined => {
+    if (!maySend()) return undefined
+    const ticket = first.get(request) ?? purse.draw(costOf(request))
+    if (ticket === undefined) return undefined
+    first.delete(request)
+    return {
+      settle: result => {
+        const cost = result.usage === null ? null : costing.actualCost(request, result.usage)
+        // Without the provider's word, a send that left is settled at the worst case.
+        const actual: Amounts = result.sent
+          ? {
+              calls: 1,
+              tokens: cost?.tokens ?? ticket.cost.tokens ?? 0,
+              usdMicros: cost?.usdMicros ?? ticket.cost.usdMicros ?? 0,
+            }
+          : {}
+        purse.settle(ticket, actual)
+        if (!result.sent) return
+        sends += 1
+        sent = {
+          calls: (sent.calls ?? 0) + 1,
+          tokens: (sent.tokens ?? 0) + (actual.tokens ?? 0),
+          usdMicros: (sent.usdMicros ?? 0) + (actual.usdMicros ?? 0),
+        }
+      },
+    }
+  }
+
+  const warnOnce = (): void => {
+    if (warned || calls === undefined || !isWarned(calls, setting.warnAtBasisPoints)) return
+    warned = true
+    report({
+      type: 'warning',
+      message: `${setting.account} has used ${calls.settled} of ${effectiveBudgetOf(calls)} calls; the session wraps at ${lineOf(calls)}.`,
+    })
+  }
+
+  const checkpoint = async (saving: Saving): Promise<'saved' | 'lost'> => {
+    if (lost) return 'lost'
+    operations += 1
+    const now = clock.now()
+    const target = outstandingSends(setting.concurrency)
+    const wanted: Amounts =
+      saving.wrap === null ? { calls: target, tokens: target * worst.tokens, usdMicros: target * worst.usdMicros } : {}
+    const snapshot = purse.snapshot(wanted)
+    const spent = sent
+    sent = {}
+    const operation: Checkpointing = {
+      type: 'checkpoint',
+      operation: `${holder.session}/${holder.epoch}/checkpoint-${operations}`,
+      now,
+      ...holder,
+      account: setting.account,
+      accountLimits: setting.accountLimits(now),
+      sessionLimits: setting.sessionLimits,
+      ...snapshot,
+      leaseMs: setting.leaseMs,
+      calls: saving.calls,
+      accepted: saving.accepted,
+      rejected: saving.rejected,
+      spent,
+      task: saving.tally === null ? null : { ...saving.tally, spent },
+      wrap: saving.wrap,
+    }
+    const result = await book.apply(operation, { files: saving.files })
+    if (result.type === 'fenced') {
+      lost = true
+      return 'lost'
+    }
+    const account = result.state.accounts[setting.account] ?? emptyAccount(setting.account)
+    const session = result.state.pipelines[setting.pipeline]?.session ?? null
+    exhausted = purse.confirm(snapshot, { account: account.ledgers, session: session?.ledgers ?? {}, holder })
+    claimUntil = plusMs(now, setting.leaseMs)
+    calls = account.ledgers.calls
+    warnOnce()
+    report({ type: 'checkpoint', calls: saving.calls, durationMs: Math.max(0, toEpochMs(clock.now()) - toEpochMs(now)) })
+    return 'saved'
+  }
+
+  return {
+    holder,
+    sendUntil,
+    isGuarded,
+    isLost: () => lost,
+    exhausted: () => exhausted,
+    covers: request => purse.covers(costOf(request)),
+    reserve: request => {
+      const ticket = purse.draw(costOf(request))
+      if (ticket !== undefined) first.set(request, ticket)
+      return ticket !== undefined
+    },
+    release: request => {
+      const ticket = first.get(request)
+      first.delete(request)
+      if (ticket !== undefined) purse.settle(ticket, {})
+    },
+    permit,
+    checkpoint,
+    sends: () => sends,
+    budget: () =>
+      calls === undefined
+        ? { limit: 0, line: 0, used: 0 }
+        : { limit: effectiveBudgetOf(calls), line: lineOf(calls), used: usedOf(calls) },
+    settleLost: async () => {
+      await book.apply({
+        type: 'settle',
+        operation: `${holder.session}/${holder.epoch}/settle`,
+        now: toInstant(toEpochMs(clock.now())),
+        ...holder,
+        account: setting.account,
+        used: purse.owed(),
+      })
+    },
+  }
+}

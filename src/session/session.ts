@@ -1,0 +1,121 @@
+import type { ProcessIdentity } from '../domain/claim.ts'
+import type { Clock, Instant } from '../domain/instant.ts'
+import type { Holder } from '../domain/ledger.ts'
+import type { Task } from '../domain/task.ts'
+import type { Outcome } from '../domain/work.ts'
+import type { Forge } from '../forge/forge.ts'
+import { availabilityOf } from './availability.ts'
+import type { Ask, LookUp } from './handlers.ts'
+import type { Costing, Leg } from './leg.ts'
+import { reconcile } from './reconcile.ts'
+import type { Reporter } from './reporter.ts'
+import { restedResult, type RunResult } from './result.ts'
+import type { SessionSetting } from './setting.ts'
+import type { StateBook } from './state-book.ts'
+import type { TaskRun } from './task-run.ts'
+import { finishLeftWrap, runLeg } from './work.ts'
+
+/** A provider, made ready for one leg: every send asks the leg's permit first. */
+export interface Provider {
+  readonly ask: Ask
+  /** Why it is not to be asked any more, in one line; undefined while it is. */
+  readonly down: () => { readonly message: string; readonly actBy: 'next-run' | 'fix-config' | 'report-bug' } | undefined
+}
+
+/** All that a session needs from the outside; `compose.ts` builds it once. */
+export interface SessionSetup {
+  readonly setting: SessionSetting
+  readonly book: StateBook
+  readonly forge: Forge
+  readonly clock: Clock
+  readonly identity: ProcessIdentity
+  /** True only where it is certain that the holder does not live any more. */
+  readonly isDead: (holder: ProcessIdentity) => boolean
+  readonly costing: Costing
+  readonly createProvider: (permit: Leg['permit']) => Provider
+  /** What the provider itself counts; nulls where it does not tell. */
+  readonly providerCount: () => Promise<{ readonly sendsToday: number | null; readonly sendsPerDay: number | null }>
+  readonly createRun: (task: Task, outcomes: readonly Outcome[]) => TaskRun
+  /** Opened for each leg, so that it knows what was delivered and merged meanwhile. */
+  readonly openLookUp: (except: { readonly task: string }) => LookUp
+  readonly isPaused: () => Promise<boolean>
+  readonly report: Reporter
+  readonly asked: AbortSignal
+}
+
+export interface RunOptions {
+  readonly force: boolean
+  /** When to stop starting work. */
+  readonly deadline: Instant | null
+  /** Says what a session would do, and does nothing. */
+  readonly dryRun: boolean
+}
+
+/** One session, or one leg of it: reconcile, claim, work, wrap. Ends without a trace where there is nothing to do. */
+export async function runSession(setup: SessionSetup, options: RunOptions): Promise<RunResult> {
+  const { setting, book, clock, report } = setup
+  if (!options.dryRun) await reconcile(setup)
+  const before = await look(setup, options)
+  if (before.availability.type === 'rest') {
+    const { reason, until, budget } = before.availability
+    report({ type: 'rested', reason, until })
+    return restedResult(setting.pipeline, { reason, budget, next: until })
+  }
+  if (options.dryRun)
+    return restedResult(setting.pipeline, {
+      reason: `dry-run: ${before.availability.task} is next`,
+      budget: before.availability.budget,
+      next: null,
+    })
+  const now = clock.now()
+  const claimed = await book.apply({
+    type: 'claim',
+    operation: `claim/${setup.identity.host}/${setup.identity.pid}/${setup.identity.started}/${now}`,
+    pipeline: setting.pipeline,
+    now,
+    holder: setup.identity,
+    leaseMs: setting.leaseMs,
+    force: options.force,
+    deadEpoch: before.deadEpoch,
+  })
+  const pipeline = claimed.type === 'fenced' ? undefined : claimed.state.pipelines[setting.pipeline]
+  if (claimed.type === 'fenced' || !pipeline?.claim || !pipeline.session) {
+    const until = claimed.type === 'fenced' ? claimed.until : null
+    report({ type: 'rested', reason: 'held', until })
+    return restedResult(setting.pipeline, {
+      reason: claimed.type === 'fenced' ? claimed.reason : 'held',
+      budget: before.availability.budget,
+      next: until,
+    })
+  }
+  const holder: Holder = { pipeline: setting.pipeline, session: pipeline.session.id, epoch: pipeline.claim.epoch }
+  report({ type: 'claimed', session: holder.session, continued: pipeline.session.startedAt !== now })
+  if (pipeline.session.wrap !== null)
+    return await finishLeftWrap(setup, { holder, expiresAt: pipeline.claim.expiresAt, wrap: pipeline.session.wrap.reason })
+  return await runLeg(setup, { holder, expiresAt: pipeline.claim.expiresAt, deadline: options.deadline })
+}
+
+async function look(setup: SessionSetup, options: RunOptions) {
+  const { setting, book, clock } = setup
+  const [state, tasks, paused] = await Promise.all([
+    book.read({ accounts: [setting.account], pipelines: [setting.pipeline], tasks: [] }),
+    book.tasks(setting.pipeline),
+    setup.isPaused(),
+  ])
+  const account = state.accounts[setting.account]
+  const pipeline = state.pipelines[setting.pipeline]
+  if (account === undefined || pipeline === undefined) throw new Error('A read state lacks what was asked for')
+  const claim = pipeline.claim
+  const deadEpoch = claim !== null && setup.isDead(claim.holder) ? claim.epoch : null
+  const availability = availabilityOf({
+    now: clock.now(),
+    paused,
+    force: options.force,
+    setting,
+    account,
+    pipeline,
+    tasks,
+    deadEpoch,
+  })
+  return { availability, deadEpoch }
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '../domain/instant.ts'
+import type { LimitsByMeter } from '../domain/operation.ts'
+
+/** What the configuration says of a pipeline's sessions, resolved: durations in milliseconds, thresholds in basis points. */
+export interface SessionSetting {
+  readonly pipeline: string
+  readonly agent: string
+  readonly account: string
+  /** All pipelines that draw on the same account, this one included. */
+  readonly accountPipelines: readonly string[]
+  readonly concurrency: number
+  readonly leaseMs: number
+  readonly cooldownMs: number
+  readonly warnAtBasisPoints: number
+  readonly accountLimits: (now: Instant) => LimitsByMeter
+  readonly sessionLimits: LimitsByMeter
+  /** What a call of this pipeline takes, milliseconds: the estimate behind a task's speed grade. */
+  readonly expectedCallMs: number
+}
+
+/** At most this many sends are reserved and not settled at any time; so at most this many are sent again after a kill. */
+export const outstandingSends = (concurrency: number): number => Math.max(25, 2 * concurrency)
+
+/** Finished calls after which a checkpoint is due. */
+export const checkpointAfterCalls = 25
+
+/** Time after which a checkpoint is due, milliseconds. */
+export const checkpointAfterMs = 120_000
+
+/** What is in flight when a person asks to stop gets this long, milliseconds. */
+export const stopGraceMs = 2_000
+
+/** Sending stops this long before the claim lapses, milliseconds: a tenth of the lease, 10 s at the most. */
+export const leaseMarginMs = (leaseMs: number): number => Math.min(10_000, Math.ceil(leaseMs / 10))

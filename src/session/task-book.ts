@@ -1,0 +1,152 @@
+import { PerpetualError } from '../domain/errors.ts'
+import { renderResearchBody } from '../domain/issue-body.ts'
+import type { Clock } from '../domain/instant.ts'
+import { compareTasks, type Task } from '../domain/task.ts'
+import type { Forge, Issue } from '../forge/forge.ts'
+import { labelsOf, project } from './projection.ts'
+import type { StateBook } from './state-book.ts'
+import type { SeedTask, TaskBook, TaskDetail, TaskRow } from './task-book-port.ts'
+import { totalsOf } from './task-run.ts'
+
+export interface TaskBookSetup {
+  readonly forge: Forge
+  readonly book: StateBook
+  readonly clock: Clock
+  /** Whose label a pipeline's tasks carry. */
+  readonly agentOf: (pipeline: string) => string
+}
+
+/** Tasks that go into the state with one commit: an import that is stopped loses no more than these, and makes them up the next time. */
+const tasksPerCommit = 11
+
+const isOpen = (task: Task): boolean => task.status === 'pending' || task.status === 'in-progress' || task.status === 'in-review'
+
+const newTask = (seed: Omit<SeedTask, 'indicators'>, rest: Pick<Task, 'issue' | 'body' | 'createdAt' | 'redoes'>): Task => ({
+  version: 1,
+  id: seed.id,
+  pipeline: seed.pipeline,
+  title: seed.title,
+  priority: seed.priority,
+  order: seed.order,
+  status: 'pending',
+  attempts: 0,
+  reason: null,
+  startedAt: null,
+  endedAt: null,
+  activeMs: 0,
+  spent: {},
+  units: [],
+  resultFiles: 0,
+  parts: [],
+  grade: null,
+  ...rest,
+})
+
+const rowOf = (task: Task): TaskRow => ({
+  number: task.issue,
+  id: task.id,
+  pipeline: task.pipeline,
+  title: task.title,
+  priority: task.priority,
+  status: task.status,
+  attempts: task.attempts,
+  accepted: totalsOf(task.units).accepted,
+})
+
+const detailOf = (task: Task): TaskDetail => ({
+  ...rowOf(task),
+  order: task.order,
+  createdAt: task.createdAt,
+  startedAt: task.startedAt,
+  endedAt: task.endedAt,
+  reason: task.reason,
+  redoes: task.redoes,
+  units: task.units,
+  deliveries: task.parts.map(part => ({
+    branch: part.branch,
+    number: part.pull,
+    url: part.url,
+    state: part.state,
+    pairs: part.pairs,
+  })),
+  grade: task.grade === null ? null : `${task.grade.letter} (${task.grade.score})`,
+  body: task.body,
+})
+
+export function createTaskBook({ forge, book, clock, agentOf }: TaskBookSetup): TaskBook {
+  const openIssue = (task: Task): Promise<Issue> =>
+    forge.issues.create({
+      title: `${task.id}: ${task.title}`,
+      body: task.body,
+      labels: labelsOf(task, agentOf(task.pipeline)),
+      marker: `task:${task.pipeline}/${task.id}`,
+    })
+
+  const add = async (pipeline: string, tasks: readonly Task[]): Promise<void> => {
+    const operation = `add/${tasks[0]?.id ?? ''}-${tasks.length}/${clock.now()}`
+    await book.apply({ type: 'add-tasks', operation, pipeline, now: clock.now(), tasks })
+  }
+
+  const find = async (name: string): Promise<Task | undefined> => {
+    const tasks = await book.tasks()
+    const number = /^#?(\d+)$/u.exec(name)?.[1]
+    return tasks.find(task => task.id === name || (number !== undefined && task.issue === Number(number)))
+  }
+
+  const importTasks: TaskBook['import'] = async (seeds, onProgress) => {
+    const known = new Set((await book.tasks()).map(task => `${task.pipeline}/${task.id}`))
+    const missing = seeds.filter(seed => !known.has(`${seed.pipeline}/${seed.id}`))
+    let waiting: Task[] = []
+    for (const [index, seed] of missing.entries()) {
+      const body = renderResearchBody({ task: seed.id, title: seed.title, indicators: seed.indicators })
+      const task = newTask(seed, { issue: null, body, createdAt: clock.now(), redoes: null })
+      const issue = await openIssue(task)
+      waiting.push({ ...task, issue: issue.number })
+      const next = missing[index + 1]
+      if (waiting.length >= tasksPerCommit || next?.pipeline !== seed.pipeline) {
+        await add(seed.pipeline, waiting)
+        waiting = []
+      }
+      onProgress({ done: index + 1, total: missing.length, title: seed.title })
+    }
+    return { created: missing.length, existing: seeds.length - missing.length }
+  }
+
+  const redo: TaskBook['redo'] = async name => {
+    const task = await find(name)
+    if (task === undefined)
+      throw new PerpetualError(`Expected a task's number or id, found none named \`${name}\``, { actBy: 'fix-config' })
+    if (isOpen(task))
+      throw new PerpetualError(`Expected a task that has ended or is blocked, got \`${task.id}\`, which is ${task.status}`, {
+        actBy: 'fix-config',
+      })
+    const ids = new Set((await book.tasks(task.pipeline)).map(each => each.id))
+    const origin = task.redoes ?? task.id
+    let attempt = 2
+    while (ids.has(`${origin}-r${attempt}`)) attempt += 1
+    const again = newTask(
+      { ...task, id: `${origin}-r${attempt}` },
+      { issue: null, body: task.body, createdAt: clock.now(), redoes: origin },
+    )
+    const issue = await openIssue(again)
+    await add(task.pipeline, [{ ...again, issue: issue.number }])
+    return rowOf({ ...again, issue: issue.number })
+  }
+
+  return {
+    import: importTasks,
+    redo,
+    list: async ({ pipeline, status }) => {
+      const tasks = (await book.tasks(pipeline)).filter(task => status === undefined || task.status === status)
+      const isEnded = (task: Task) => Number(task.status === 'completed' || task.status === 'rejected')
+      return tasks.toSorted((a, b) => isEnded(a) - isEnded(b) || compareTasks(a, b)).map(rowOf)
+    },
+    show: async name => {
+      const task = await find(name)
+      if (task === undefined) return undefined
+      await project(forge, { task, agent: agentOf(task.pipeline) })
+      return detailOf(task)
+    },
+    close: () => forge.close(),
+  }
+}

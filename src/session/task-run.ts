@@ -1,0 +1,45 @@
+import type { DeliveredFile } from '../domain/delivered-file.ts'
+import type { UnitState } from '../domain/task.ts'
+import type { Outcome, Work } from '../domain/work.ts'
+import type { Pipeline } from '../pipelines/pipeline.ts'
+
+/** One task on its way through its pipeline's state machine; hides what the progress is made of. */
+export interface TaskRun {
+  next(): readonly Work[]
+  absorb(outcome: Outcome): void
+  finished(): boolean
+  units(): readonly UnitState[]
+  files(unit: string): readonly DeliveredFile[]
+}
+
+/** Begins a task, or goes on with it: earlier outcomes are absorbed again, in their order. */
+export function createTaskRun<Assignment, Progress>(
+  pipeline: Pipeline<Assignment, Progress>,
+  assignment: Assignment,
+  outcomes: readonly Outcome[],
+): TaskRun {
+  let progress = pipeline.begin(assignment)
+  const absorb = (outcome: Outcome): void => {
+    progress = pipeline.absorb(progress, outcome)
+  }
+  for (const outcome of outcomes) absorb(outcome)
+  return {
+    absorb,
+    next: () => pipeline.next(progress),
+    finished: () => pipeline.finished(progress),
+    units: () => pipeline.units(progress).map(unit => ({ ...unit, rejected: { ...unit.rejected } })),
+    files: unit => pipeline.files(progress, unit),
+  }
+}
+
+/** Sums over the units of a task. */
+export function totalsOf(units: readonly UnitState[]) {
+  const sum = (count: (unit: UnitState) => number): number => units.reduce((total, unit) => total + count(unit), 0)
+  return {
+    ended: sum(unit => (unit.ended ? 1 : 0)),
+    calls: sum(unit => unit.calls),
+    callsExpected: sum(unit => unit.callsExpected),
+    accepted: sum(unit => unit.accepted),
+    rejected: sum(unit => Object.values(unit.rejected).reduce((a, b) => a + b, 0)),
+  }
+}

@@ -1,0 +1,167 @@
+import type { WrapReason } from '../domain/decide.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Holder } from '../domain/ledger.ts'
+import { maxAttempts, nextTask, type Task } from '../domain/task.ts'
+import { deliver } from './deliver.ts'
+import { workOn } from './flow.ts'
+import { createHandlers } from './handlers.ts'
+import { createLeg, type Leg } from './leg.ts'
+import { project } from './projection.ts'
+import type { RunResult } from './result.ts'
+import type { Provider, SessionSetup } from './session.ts'
+import { totalsOf } from './task-run.ts'
+import { leave, wrap } from './wrap.ts'
+
+interface LegStart {
+  readonly holder: Holder
+  readonly expiresAt: Instant
+}
+
+/** Task after task until a threshold, a deadline, a signal or an empty queue; then the wrap. */
+export async function runLeg(setup: SessionSetup, start: LegStart & { readonly deadline: Instant | null }): Promise<RunResult> {
+  const { setting, book, clock, costing, report, asked } = setup
+  const leg = createLeg({
+    book,
+    clock,
+    setting,
+    costing,
+    holder: start.holder,
+    expiresAt: start.expiresAt,
+    report,
+    isStopped: () => asked.aborted,
+  })
+  const provider = setup.createProvider(request => leg.permit(request))
+  await reconcileAccount(setup, start.holder)
+  for (;;) {
+    const task = await takeTask(setup, start.holder)
+    const reason =
+      task === 'lost'
+        ? 'lost-claim'
+        : task === undefined
+          ? 'queue-empty'
+          : await workOnTask(setup, { leg, provider, task, deadline: start.deadline })
+    if (reason === 'finished') continue
+    if (reason === 'lost-claim') return await leave(setup, leg)
+    return await wrap(setup, leg, { reason: wrapText(reason, provider), failure: provider.down()?.actBy })
+  }
+}
+
+const wrapText = (reason: WrapReason, provider: Provider): string =>
+  reason === 'provider' ? `provider: ${provider.down()?.message ?? 'unknown'}` : reason
+
+/** Adopts what the provider itself counts: more than ours stands, less frees what the dead had reserved. */
+async function reconcileAccount({ setting, book, clock, providerCount }: SessionSetup, holder: Holder): Promise<void> {
+  const count = await providerCount()
+  const now = clock.now()
+  await book.apply({
+    type: 'reconcile-account',
+    operation: `${holder.session}/${holder.epoch}/reconcile-account`,
+    now,
+    pipeline: setting.pipeline,
+    account: setting.account,
+    pipelines: setting.accountPipelines,
+    accountLimits: setting.accountLimits(now),
+    ...count,
+    settleAfterMs: setting.leaseMs,
+  })
+}
+
+/** The task that is under way, else the next one by priority; one that was tried too often is set aside for a person. */
+async function takeTask({ setting, book, clock, forge }: SessionSetup, holder: Holder): Promise<Task | undefined | 'lost'> {
+  for (;;) {
+    const [pipeline, tasks] = await Promise.all([book.pipeline(setting.pipeline), book.tasks(setting.pipeline)])
+    const task = tasks.find(each => each.id === pipeline.task) ?? nextTask(tasks)
+    if (task === undefined) return undefined
+    const operation = `${holder.session}/${holder.epoch}/start-task/${task.id}`
+    const started = await book.apply({ type: 'start-task', operation, now: clock.now(), ...holder, task: task.id })
+    if (started.type === 'fenced') return 'lost'
+    const current = started.state.tasks[task.id] ?? task
+    if (current.attempts <= maxAttempts) {
+      await project(forge, { task: current, agent: setting.agent })
+      return current
+    }
+    const reason = `${maxAttempts} attempts ended without progress; look at the handoffs, mend the task and set it to pending again.`
+    const ended = await book.apply({
+      type: 'end-task',
+      operation: `${holder.session}/${holder.epoch}/block/${task.id}`,
+      now: clock.now(),
+      ...holder,
+      task: task.id,
+      status: 'blocked',
+      reason,
+    })
+    if (ended.type === 'fenced') return 'lost'
+    await project(forge, { task: ended.state.tasks[task.id] ?? current, agent: setting.agent })
+  }
+}
+
+interface TaskWork {
+  readonly leg: Leg
+  readonly provider: Provider
+  readonly task: Task
+  readonly deadline: Instant | null
+}
+
+async function workOnTask(setup: SessionSetup, { leg, provider, task, deadline }: TaskWork): Promise<'finished' | WrapReason> {
+  const { book, clock, setting, report, asked } = setup
+  const run = setup.createRun(task, await book.outcomes(task))
+  report({ type: 'task', task: task.id, title: task.title, resumedCalls: totalsOf(run.units()).calls })
+  const handlers = createHandlers({
+    ask: provider.ask,
+    lookUp: setup.openLookUp({ task: task.id }),
+    session: leg.holder.session,
+    clock,
+  })
+  const reason = await workOn({
+    leg,
+    run,
+    task,
+    handlers,
+    clock,
+    setting,
+    deadline,
+    asked,
+    providerDown: () => provider.down()?.message,
+    report,
+  })
+  if (reason === 'lost-claim') return reason
+  const current = (await book.tasks(setting.pipeline)).find(each => each.id === task.id) ?? task
+  const isKept = await deliver({ ...setup, holder: leg.holder, agent: setting.agent, task: current, run })
+  if (!isKept) return 'lost-claim'
+  if (reason !== 'finished') return reason
+  const accepted = totalsOf(run.units()).accepted
+  const ended = await book.apply({
+    type: 'end-task',
+    operation: `${leg.holder.session}/${leg.holder.epoch}/end-task/${task.id}`,
+    now: clock.now(),
+    ...leg.holder,
+    task: task.id,
+    status: accepted > 0 ? 'in-review' : 'blocked',
+    reason: accepted > 0 ? null : 'No pair passed the gates; the handoff says which gate stopped how many.',
+  })
+  if (ended.type === 'fenced') return 'lost-claim'
+  await project(setup.forge, { task: ended.state.tasks[task.id] ?? current, agent: setting.agent })
+  return 'finished'
+}
+
+/** Finishes a wrap that a killed session left: delivers, hands off, gives the claim back. */
+export async function finishLeftWrap(setup: SessionSetup, start: LegStart & { readonly wrap: string }): Promise<RunResult> {
+  const { setting, book, clock, costing, report } = setup
+  const leg = createLeg({
+    book,
+    clock,
+    setting,
+    costing,
+    holder: start.holder,
+    expiresAt: start.expiresAt,
+    report,
+    isStopped: () => true,
+  })
+  const pipeline = await book.pipeline(setting.pipeline)
+  const task = (await book.tasks(setting.pipeline)).find(each => each.id === pipeline.task)
+  if (task !== undefined) {
+    const run = setup.createRun(task, await book.outcomes(task))
+    if (!(await deliver({ ...setup, holder: start.holder, agent: setting.agent, task, run }))) return await leave(setup, leg)
+  }
+  return await wrap(setup, leg, { reason: start.wrap })
+}

@@ -1,0 +1,150 @@
+import { plusMs, toEpochMs, type Instant } from '../domain/instant.ts'
+import { statePaths, type SessionState } from '../domain/state.ts'
+import { budgetOf, callsLedger } from './availability.ts'
+import { renderHandoff } from './handoff.ts'
+import type { Leg } from './leg.ts'
+import type { RunResult } from './result.ts'
+import type { SessionSetup } from './session.ts'
+
+/** Reasons that are no failure of the task, so that the claim does not count as an attempt. */
+const forgivenReasons = new Set(['budget', 'session-budget', 'deadline', 'asked', 'provider', 'window', 'queue-empty', 'paused'])
+
+/** A claim that was lost: nothing is written but what the leg's own reservations came to. */
+export async function leave(setup: SessionSetup, leg: Leg): Promise<RunResult> {
+  await leg.settleLost()
+  setup.report({
+    type: 'warning',
+    message: `The claim of ${leg.holder.session} went to another session; this one leaves everything to it.`,
+  })
+  const session = {
+    id: leg.holder.session,
+    tasks: [],
+    calls: 0,
+    accepted: 0,
+    rejected: 0,
+    deliveries: [],
+    spent: { calls: leg.sends() },
+  }
+  return resultOf(setup, {
+    session,
+    outcome: 'wrapped',
+    reason: 'lost-claim',
+    budget: leg.budget(),
+    handoff: null,
+    next: null,
+    minutes: 0,
+  })
+}
+
+export interface Wrap {
+  readonly reason: string
+  readonly failure?: 'next-run' | 'fix-config' | 'report-bug' | undefined
+}
+
+/** The last checkpoint, the handoff document, the comments, and the claim given back. */
+export async function wrap(setup: SessionSetup, leg: Leg, { reason, failure }: Wrap): Promise<RunResult> {
+  const { setting, book, clock, forge } = setup
+  const { holder } = leg
+  const saved = await leg.checkpoint({ tally: null, calls: 0, accepted: 0, rejected: 0, files: [], wrap: reason })
+  if (saved === 'lost') return await leave(setup, leg)
+  const now = clock.now()
+  const state = await book.read({ accounts: [setting.account], pipelines: [setting.pipeline], tasks: [] })
+  const session = state.pipelines[setting.pipeline]?.session
+  const account = state.accounts[setting.account]
+  if (!session || !account) return await leave(setup, leg)
+  const calls = callsLedger(setting, account, now)
+  const next = reason === 'budget' ? (calls?.window?.to ?? null) : plusMs(now, setting.cooldownMs)
+  const tasks = (await book.tasks(setting.pipeline)).filter(task => session.tasks.includes(task.id))
+  const handoff = renderHandoff({
+    pipeline: setting.pipeline,
+    agent: setting.agent,
+    session,
+    reason,
+    endedAt: now,
+    tasks,
+    calls,
+    account: setting.account,
+    next,
+  })
+  const path = statePaths.handoff(setting.pipeline, session.id)
+  for (const task of tasks) {
+    if (task.issue !== null) await forge.issues.comment(task.issue, { body: handoff, marker: `handoff:${task.id}` })
+  }
+  const result = await book.apply(
+    {
+      type: 'wrap',
+      operation: `${holder.session}/${holder.epoch}/wrap`,
+      now,
+      ...holder,
+      account: setting.account,
+      task: state.pipelines[setting.pipeline]?.task ?? null,
+      cooldownUntil: plusMs(now, setting.cooldownMs),
+      forgive: forgivenReasons.has(reason.split(':')[0] ?? ''),
+    },
+    {
+      files: [{ path, text: handoff }],
+      line: { path: statePaths.history(now.slice(0, 7)), text: historyLine(setup, { session, reason, now }) },
+    },
+  )
+  if (result.type === 'fenced') return await leave(setup, leg)
+  await forge.tidy()
+  const outcome = reason === 'queue-empty' ? 'completed' : 'wrapped'
+  const minutes = (toEpochMs(now) - toEpochMs(session.startedAt)) / 60_000
+  const done = resultOf(setup, { session, outcome, reason, budget: budgetOf(calls), handoff: path, next, minutes })
+  return failure === undefined ? done : { ...done, actBy: failure }
+}
+
+type Told = Pick<SessionState, 'id' | 'tasks' | 'calls' | 'accepted' | 'rejected' | 'deliveries' | 'spent'>
+
+function historyLine(
+  { setting }: SessionSetup,
+  { session, reason, now }: { readonly session: SessionState; readonly reason: string; readonly now: Instant },
+): string {
+  const { id, startedAt, spent, calls, accepted, rejected, tasks, deliveries } = session
+  const line = {
+    version: 1,
+    session: id,
+    pipeline: setting.pipeline,
+    agent: setting.agent,
+    startedAt,
+    endedAt: now,
+    reason,
+    spent,
+    calls,
+    accepted,
+    rejected,
+    tasks,
+    deliveries,
+  }
+  return `${JSON.stringify(line)}\n`
+}
+
+function resultOf(
+  { setting }: SessionSetup,
+  told: Pick<RunResult, 'outcome' | 'reason' | 'budget' | 'handoff' | 'next'> & {
+    readonly session: Told
+    readonly minutes: number
+  },
+): RunResult {
+  const { session } = told
+  return {
+    pipeline: setting.pipeline,
+    session: session.id,
+    tasks: session.tasks,
+    outcome: told.outcome,
+    reason: told.reason,
+    spent: {
+      sends: session.spent.calls ?? 0,
+      calls: session.calls,
+      tokens: session.spent.tokens ?? 0,
+      minutes: Math.round(told.minutes * 100) / 100,
+      slots: 0,
+      usd: (session.spent.usdMicros ?? 0) / 1_000_000,
+    },
+    budget: told.budget,
+    pairs: { accepted: session.accepted, rejected: session.rejected },
+    deliveries: session.deliveries,
+    handoff: told.handoff,
+    next: told.next,
+  }
+}

@@ -1,0 +1,245 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { plusMs, type Instant } from '../../src/domain/instant.ts'
+import {
+  bringUpToDate,
+  effectiveBudgetOf,
+  isWarned,
+  ledgerSchema,
+  lineOf,
+  openLedger,
+  reconcileWithProvider,
+  reservedOf,
+  roomOf,
+  settleAndReserve,
+  usedOf,
+  type Holder,
+  type Ledger,
+  type Limit,
+} from '../../src/domain/ledger.ts'
+import { dayWindowAt } from '../../src/domain/window.ts'
+import { deepFreeze, hourMs, minuteMs, noon } from './samples.ts'
+
+const holders: readonly Holder[] = [
+  { pipeline: 'alpha', session: 'alpha-0001', epoch: 1 },
+  { pipeline: 'alpha', session: 'alpha-0001', epoch: 2 },
+  { pipeline: 'beta', session: 'beta-0001', epoch: 1 },
+]
+const [ann, , bob] = holders as readonly [Holder, Holder, Holder]
+const today = dayWindowAt(noon, 0)
+const tomorrow = dayWindowAt(plusMs(noon, 24 * hourMs), 0)
+const limits: fc.Arbitrary<Limit> = fc.record({
+  budget: fc.oneof(fc.nat({ max: 200 }), fc.nat({ max: 2_000_000_000 })),
+  thresholdBasisPoints: fc.integer({ min: 0, max: 10_000 }),
+})
+
+const reservation = (ledger: Ledger, holder: Holder): number =>
+  ledger.reservations.filter(each => each.session === holder.session && each.epoch === holder.epoch).reduce((sum, each) => sum + each.amount, 0)
+
+const ledgerWith = (change: Partial<Ledger> = {}): Ledger => ({ ...openLedger({ budget: 1000, thresholdBasisPoints: 8500 }, today), ...change })
+const reserved = (holder: Holder, amount: number, at: Instant = noon) => ({ ...holder, amount, at })
+
+describe('the line', () => {
+  it('is the whole number below budget times threshold, and never above the budget', () => {
+    fc.assert(
+      fc.property(limits, limit => {
+        const line = lineOf(openLedger(limit, null))
+        expect(BigInt(line)).toBe((BigInt(limit.budget) * BigInt(limit.thresholdBasisPoints)) / 10_000n)
+        expect(line).toBeLessThanOrEqual(limit.budget)
+      }),
+    )
+  })
+
+  it.each([
+    [1000, 8500, 850],
+    [10, 9000, 9],
+    [5000, 8500, 4250],
+    [200_000, 8500, 170_000],
+    [7, 8500, 5],
+    [1, 9999, 0],
+    [0, 10_000, 0],
+  ])('of %i at %i basis points is %i', (budget, thresholdBasisPoints, line) => {
+    expect(lineOf(openLedger({ budget, thresholdBasisPoints }, null))).toBe(line)
+  })
+
+  it('obeys the smaller of what is configured and what the provider says', () => {
+    expect(lineOf(ledgerWith({ providerBudget: 50 }))).toBe(42)
+    expect(effectiveBudgetOf(ledgerWith({ providerBudget: 5000 }))).toBe(1000)
+    expect(roomOf(ledgerWith({ providerBudget: 50, settled: 60 }))).toBe(0)
+  })
+})
+
+type Act =
+  | { readonly type: 'spend'; readonly who: number; readonly used: number; readonly hold: number; readonly want: number }
+  | { readonly type: 'roll'; readonly hours: number }
+  | { readonly type: 'configure'; readonly limit: Limit }
+  | { readonly type: 'provider'; readonly budget: number | null }
+
+const share = fc.double({ min: 0, max: 1, noNaN: true })
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({ type: fc.constant('spend' as const), who: fc.nat({ max: 2 }), used: share, hold: share, want: fc.nat({ max: 120 }) }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('roll' as const), hours: fc.integer({ min: -30, max: 40 }) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('configure' as const), limit: limits }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('provider' as const), budget: fc.option(fc.nat({ max: 300 })) }) },
+)
+
+describe('settling and reserving', () => {
+  it('keeps settled and reserved under the line, whatever the order of spending, resets and changed limits', () => {
+    fc.assert(
+      fc.property(limits, fc.array(acts, { maxLength: 60 }), (first, sequence) => {
+        let limit = first
+        let now = noon
+        let ledger = deepFreeze(openLedger(limit, dayWindowAt(now, 451)))
+        for (const act of sequence) {
+          const before = ledger
+          if (act.type === 'roll') now = plusMs(now, act.hours * hourMs)
+          if (act.type === 'configure') limit = act.limit
+          if (act.type === 'provider') ledger = { ...ledger, providerBudget: act.budget }
+          if (act.type === 'roll' || act.type === 'configure') ledger = bringUpToDate(ledger, limit, dayWindowAt(now, 451))
+          if (act.type === 'spend') {
+            const holder = holders[act.who] ?? ann
+            const own = reservation(ledger, holder)
+            const used = Math.floor(act.used * own)
+            const hold = Math.floor(act.hold * (own - used))
+            const settled = settleAndReserve(ledger, holder, { used, hold, want: act.want, at: now })
+            ledger = settled.ledger
+            expect(reservation(ledger, holder)).toBe(hold + settled.granted)
+            expect(settled.granted).toBeLessThanOrEqual(Math.min(act.want, Math.max(0, roomOf(before) + own - used - hold)))
+            expect(settled.granted).toBeGreaterThanOrEqual(0)
+            expect(ledger.settled).toBe(before.settled + used)
+            if (act.want > 0 && settled.granted < act.want) expect(roomOf(ledger)).toBe(0)
+            expect(usedOf(ledger)).toBeLessThanOrEqual(Math.max(lineOf(ledger), usedOf(before)))
+          } else expect(usedOf(ledger)).toBeLessThanOrEqual(usedOf(before))
+          expect(ledgerSchema.safeParse(ledger).success).toBe(true)
+          expect((ledger.window?.from ?? '') >= (before.window?.from ?? '')).toBe(true)
+          deepFreeze(ledger)
+        }
+      }),
+    )
+  })
+
+  it('grants a second holder only what the first one left', () => {
+    const first = settleAndReserve(ledgerWith(), ann, { used: 0, hold: 0, want: 840, at: noon })
+    const second = settleAndReserve(first.ledger, bob, { used: 0, hold: 0, want: 25, at: noon })
+    expect([first.granted, second.granted, usedOf(second.ledger)]).toEqual([840, 10, 850])
+  })
+
+  it('grants nothing more after the budget was lowered, and takes away nothing that is in flight', () => {
+    const granted = settleAndReserve(ledgerWith(), ann, { used: 0, hold: 0, want: 100, at: noon }).ledger
+    const lowered = bringUpToDate(granted, { budget: 50, thresholdBasisPoints: 10_000 }, today)
+    const after = settleAndReserve(lowered, ann, { used: 20, hold: 80, want: 25, at: noon })
+    expect(after.granted).toBe(0)
+    expect([after.ledger.settled, reservedOf(after.ledger)]).toEqual([20, 80])
+    expect(settleAndReserve(lowered, bob, { used: 0, hold: 0, want: 1, at: noon }).granted).toBe(0)
+  })
+
+  it('believes no holder who claims to hold more than it was granted', () => {
+    const { ledger, granted } = settleAndReserve(ledgerWith({ settled: 849 }), ann, { used: 0, hold: 500, want: 3, at: noon })
+    expect(granted).toBe(1)
+    expect(usedOf(ledger)).toBe(850)
+  })
+
+  it('keeps no reservation of nothing', () => {
+    const { ledger } = settleAndReserve(ledgerWith({ reservations: [reserved(ann, 5)] }), ann, { used: 5, hold: 0, want: 0, at: noon })
+    expect(ledger.reservations).toEqual([])
+  })
+})
+
+describe('a window', () => {
+  const limit = { budget: 1000, thresholdBasisPoints: 8500 }
+
+  it('charges what is reserved at the reset to both windows', () => {
+    const before = ledgerWith({ settled: 700, reservations: [reserved(ann, 25)] })
+    expect(usedOf(before)).toBe(725)
+    const after = bringUpToDate(before, limit, tomorrow)
+    expect([after.settled, usedOf(after), after.window]).toEqual([0, 25, tomorrow])
+  })
+
+  it('forgets a reservation that neither this window nor the one before renewed', () => {
+    const before = ledgerWith({ reservations: [reserved(ann, 25, plusMs(today.from, -1)), reserved(bob, 3, today.from)] })
+    expect(bringUpToDate(before, limit, tomorrow).reservations).toEqual([reserved(bob, 3, today.from)])
+  })
+
+  it('never moves back', () => {
+    const before = ledgerWith({ settled: 3, window: tomorrow })
+    expect(bringUpToDate(before, limit, today)).toEqual(before)
+  })
+
+  it('forgets nothing while it lasts, even where the configuration moves the reset', () => {
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 1439 }),
+        fc.nat({ max: 1439 }),
+        fc.nat({ max: 3 * 1440 }),
+        fc.nat({ max: 850 }),
+        (resetMinute, otherMinute, laterMinutes, settled) => {
+          const ledger = ledgerWith({ window: dayWindowAt(noon, resetMinute), settled })
+          const now = plusMs(noon, laterMinutes * minuteMs)
+          const after = bringUpToDate(ledger, limit, dayWindowAt(now, otherMinute))
+          if (now < (ledger.window?.to ?? '')) expect(after.settled).toBe(settled)
+          if (laterMinutes >= 2 * 1440) expect(after.settled).toBe(0)
+        },
+      ),
+    )
+  })
+})
+
+describe("the provider's own count", () => {
+  const settleAfterMs = 5 * minuteMs
+  const count = (change: Partial<Parameters<typeof reconcileWithProvider>[1]> = {}) => ({
+    sendsToday: null,
+    sendsPerDay: null,
+    now: plusMs(noon, settleAfterMs),
+    settleAfterMs,
+    isDead: () => true,
+    ...change,
+  })
+
+  it('is adopted where it is higher, and never makes used less than what is settled and held by the living', () => {
+    const amounts = fc.nat({ max: 60 })
+    fc.assert(
+      fc.property(fc.nat({ max: 850 }), amounts, amounts, fc.nat({ max: 1200 }), (settled, live, dead, sendsToday) => {
+        const before = deepFreeze(ledgerWith({ settled, reservations: [reserved(ann, live), reserved(bob, dead)] }))
+        const after = reconcileWithProvider(before, count({ sendsToday, isDead: each => each.pipeline === bob.pipeline }))
+        expect(usedOf(after)).toBeGreaterThanOrEqual(sendsToday)
+        expect(usedOf(after)).toBeGreaterThanOrEqual(settled + live)
+        expect(usedOf(after)).toBeLessThanOrEqual(Math.max(sendsToday, settled + live))
+        expect(after.settled).toBeGreaterThanOrEqual(settled)
+        expect(reservation(after, ann)).toBe(live)
+        expect(ledgerSchema.safeParse(after).success).toBe(true)
+      }),
+    )
+  })
+
+  it('frees what a dead session reserved only after its last request must have arrived', () => {
+    const before = ledgerWith({ settled: 100, reservations: [reserved(bob, 25)] })
+    const early = reconcileWithProvider(before, count({ sendsToday: 104, now: plusMs(noon, settleAfterMs - 1) }))
+    const late = reconcileWithProvider(before, count({ sendsToday: 104 }))
+    expect([usedOf(early), usedOf(late)]).toEqual([125, 104])
+  })
+
+  it('changes nothing where the provider tells none', () => {
+    const before = ledgerWith({ settled: 100, reservations: [reserved(bob, 25)] })
+    expect(reconcileWithProvider(before, count())).toEqual(before)
+  })
+
+  it('stays known for the rest of the window when the provider cannot be asked later', () => {
+    const told = reconcileWithProvider(ledgerWith(), count({ sendsPerDay: 50 }))
+    const silent = reconcileWithProvider(told, count())
+    expect(lineOf(silent)).toBe(42)
+    expect(reconcileWithProvider(silent, count({ sendsPerDay: 1000 })).providerBudget).toBe(1000)
+    expect(bringUpToDate(silent, { budget: 1000, thresholdBasisPoints: 8500 }, tomorrow).providerBudget).toBeNull()
+  })
+})
+
+describe('a warning', () => {
+  it('is due from its share of the budget on, counting what is settled', () => {
+    expect(isWarned(ledgerWith({ settled: 749 }), 7500)).toBe(false)
+    expect(isWarned(ledgerWith({ settled: 750 }), 7500)).toBe(true)
+    expect(isWarned(ledgerWith({ budget: 0 }), 7500)).toBe(false)
+    expect(isWarned(ledgerWith({ reservations: [reserved(ann, 800)] }), 7500)).toBe(false)
+  })
+})

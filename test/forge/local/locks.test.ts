@@ -1,0 +1,89 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { useFixture } from '../../contracts/use-fixture.ts'
+import { gitIn, makeLocalForge } from './local-fixture.ts'
+
+describe('locks of git', () => {
+  let folder = ''
+  const fixture = useFixture(async () => {
+    const made = await makeLocalForge({ bare: false })
+    folder = made.folder
+    return made
+  })
+
+  const plant = (name: string, ageSeconds = 60): string => {
+    const lock = join(folder, '.git', name)
+    mkdirSync(dirname(lock), { recursive: true })
+    writeFileSync(lock, '')
+    const seconds = Date.now() / 1000 - ageSeconds
+    utimesSync(lock, seconds, seconds)
+    return lock
+  }
+  /** Enough loose objects for `gc --auto`, which counts those whose id starts with 17. */
+  const makeGarbage = (): void => {
+    gitIn(folder, ['config', 'gc.auto', '1'])
+    const starting17 = (text: string) => createHash('sha1').update(`blob ${text.length}\0${text}`).digest('hex').startsWith('17')
+    for (let n = 0, found = 0; found < 3; n += 1) {
+      if (!starting17(`${n}`)) continue
+      execFileSync('git', ['-C', folder, 'hash-object', '-w', '--stdin'], { input: `${n}` })
+      found += 1
+    }
+  }
+  const write = () => fixture().forge.state.write(null, [{ path: 'a', text: '1' }], 'Write')
+
+  it('are removed where a dead git left them on the state', async () => {
+    const lock = plant('refs/heads/perpetual/state.lock')
+    expect((await write()).type).toBe('written')
+    expect(existsSync(lock)).toBe(false)
+  })
+
+  it('are removed once, by several sessions that find the same one', async () => {
+    plant('refs/heads/perpetual/state.lock')
+    const others = [await fixture().another(), await fixture().another()]
+    const results = await Promise.all([
+      write(),
+      ...others.map(({ state }) => state.write(null, [{ path: 'a', text: '2' }], 'Write')),
+    ])
+    expect(results.map(({ type }) => type).toSorted()).toEqual(['stale', 'stale', 'written'])
+  })
+
+  it('are respected while a process has them open', async () => {
+    const lock = plant('refs/heads/perpetual/state.lock')
+    const holder = spawn('sh', ['-c', 'exec 3>>"$0"; touch -d "1 minute ago" "$0"; echo ready; sleep 1.2; rm -f "$0"', lock], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    await once(holder.stdout, 'data')
+    let released = false
+    holder.once('exit', () => {
+      released = true
+    })
+    const gone = once(holder, 'exit')
+    expect((await write()).type).toBe('written')
+    await gone
+    expect(released).toBe(true)
+    expect(existsSync(lock)).toBe(false)
+  })
+
+  it('are removed from packed branches, from HEAD and from the index as well', async () => {
+    const pull = await fixture().forge.pulls.open({
+      branch: 'perpetual/p/t-1',
+      title: 'T',
+      body: '',
+      labels: [],
+      files: [{ path: 'inbox/a', text: 'a' }],
+      message: 'Deliver',
+    })
+    makeGarbage()
+    const locks = ['packed-refs.lock', 'HEAD.lock', 'index.lock'].map(name => plant(name))
+    expect(await fixture().forge.pulls.merge(pull.number, { expectedHead: pull.head, message: 'Merge' })).toMatchObject({
+      type: 'merged',
+    })
+    await fixture().forge.tidy()
+    expect(locks.filter(lock => existsSync(lock))).toEqual([])
+    expect(gitIn(folder, ['status', '--porcelain'])).toBe('')
+  })
+})

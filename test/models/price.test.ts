@@ -1,0 +1,26 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { actualCost, worstCase } from '../../src/models/price.ts'
+import { sampleRequest } from './samples.ts'
+
+const prices = { inputUsdPerMillion: 3, outputUsdPerMillion: 15, requestUsd: 0.01 }
+
+test('the worst case is a token a byte in, all tokens out, and the price of the request', () => {
+  const request = { ...sampleRequest, system: 'ä', prompt: '€', answer: { name: 'x', schema: {} }, maxTokens: 100 }
+  expect(worstCase(request, prices)).toEqual({ tokens: 2 + 3 + 2 + 100, usdMicros: 7 * 3 + 100 * 15 + 10_000 })
+})
+
+test('a price that is unknown makes the dollars unknown and leaves the tokens', () => {
+  for (const name of ['inputUsdPerMillion', 'outputUsdPerMillion', 'requestUsd'] as const) {
+    const cost = worstCase(sampleRequest, { ...prices, [name]: null })
+    expect(cost.usdMicros).toBeNull()
+    expect(cost.tokens).toBeGreaterThan(400)
+  }
+  expect(actualCost({ inputTokens: 1, outputTokens: 2, costUsd: null })).toEqual({ tokens: 3, usdMicros: null })
+})
+
+test('dollars become whole millionths, rounded up, and not by the last bit of a fraction', () => {
+  const micros = (costUsd: number) => actualCost({ inputTokens: 0, outputTokens: 0, costUsd }).usdMicros
+  expect([micros(0), micros(0.000007), micros(0.0000071), micros(1.1), micros(0.29)]).toEqual([0, 7, 8, 1_100_000, 290_000])
+  fc.assert(fc.property(fc.nat(2_000_000_000), whole => micros(whole / 1e6) === whole))
+})

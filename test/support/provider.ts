@@ -1,0 +1,48 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { RehearsalOptions } from '../../src/rehearsal/start-rehearsal.ts'
+
+export interface ProviderStats {
+  readonly now: string
+  readonly sends: Readonly<Record<string, number>>
+  readonly total: number
+  readonly distinct: number
+  readonly repeated: number
+  readonly inFlight: number
+  readonly maxInFlight: number
+}
+
+/** The embedded provider in a process of its own, as a real one is. */
+export interface Provider {
+  readonly url: string
+  stats(): Promise<ProviderStats>
+  control(path: 'clock' | 'faults' | 'latency' | 'reset', body: unknown): Promise<void>
+  stop(): Promise<void>
+}
+
+export async function startProvider(options: RehearsalOptions = {}): Promise<Provider> {
+  const child = fork(fileURLToPath(new URL('rehearsal-child.ts', import.meta.url)), [JSON.stringify(options)], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    execArgv: [],
+  })
+  let text = ''
+  for await (const chunk of child.stdout ?? []) {
+    text += String(chunk)
+    if (text.includes('\n')) break
+  }
+  const { openrouter, control } = JSON.parse(text) as { openrouter: string; control: string }
+  return {
+    url: openrouter,
+    stats: async () => (await (await fetch(`${control}/stats`)).json()) as ProviderStats,
+    control: async (path, body) => {
+      const response = await fetch(`${control}/${path}`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+    },
+    stop: async () => {
+      const closed = once(child, 'close')
+      child.kill('SIGTERM')
+      await closed
+    },
+  }
+}
