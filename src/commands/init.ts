@@ -54,19 +54,24 @@ async function write(top: string, { path, text }: Wanted): Promise<void> {
   await writeFile(join(top, path), text, { flag: 'wx' })
 }
 
-async function initialise({ folder, output }: Invocation, dryRun: boolean): Promise<Finish> {
-  const top = await workTreeOf(folder)
-  await firstCommitOf(top)
+/** Writes what is missing of a data repository's files; with `dryRun` only says what that is. Throws `fix-config` where a path is in the way. */
+export async function writeProject(top: string, dryRun: boolean): Promise<{ readonly missing: readonly string[]; readonly kept: readonly string[] }> {
   const wanted = await wantedFiles()
   const there = await Promise.all(wanted.map(({ path }) => exists(join(top, path))))
   const missing = wanted.filter((_, index) => there[index] !== true)
   const kept = wanted.filter((_, index) => there[index] === true).map(({ path }) => path)
   await checkFolders(top, wanted.map(({ path }) => path))
-  const text = kept.includes(configFile) ? await readText(join(top, configFile), configFile) : renderTemplate()
-  const costs = monthlyCosts(loadConfig(text ?? '', configFile))
   if (!dryRun) for (const file of missing) await write(top, file)
+  return { missing: missing.map(({ path }) => path), kept }
+}
+
+async function initialise({ folder, output }: Invocation, dryRun: boolean): Promise<Finish> {
+  const top = await workTreeOf(folder)
+  await firstCommitOf(top)
+  const before = await readText(join(top, configFile), configFile)
+  const costs = monthlyCosts(loadConfig(before ?? renderTemplate(), configFile))
+  const { missing: written, kept } = await writeProject(top, dryRun)
   const { green, dim, bold } = output.colours
-  const written = missing.map(({ path }) => path)
   for (const path of written) output.result(`${green(dryRun ? '+ would write' : '+ wrote')} ${path}`)
   for (const path of kept) output.result(dim(`= is there already, unchanged: ${path}`))
   output.result(`\n${bold('What a month may cost at most')}`)

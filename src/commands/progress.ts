@@ -15,7 +15,7 @@ export interface Progress {
   /** Takes the line off the terminal, so that another can be printed. */
   hide(): void
   draw(): void
-  /** Ends with one last line; further calls do nothing. */
+  /** Ends with one last line, if anything was done; further calls do nothing. */
   end(): void
 }
 
@@ -109,10 +109,10 @@ export function createProgress(options: ProgressOptions, { sink, quiet, monotoni
     draw,
     end: () => {
       if (ended) return
-      if (redrawn) {
+      if (done > 0 && redrawn) {
         draw()
         sink.write('\n')
-      } else sink.write(`${describeProgress(standing())}\n`)
+      } else if (done > 0) sink.write(`${describeProgress(standing())}\n`)
       ended = true
     },
   }

@@ -12,6 +12,7 @@ import { withProject } from './with-project.ts'
 const optionsSchema = z.object({
   force: z.boolean().default(false),
   maxMinutes: z.number().optional(),
+  maxTasks: z.number().optional(),
   threshold: z.number().optional(),
   dryRun: z.boolean().default(false),
 })
@@ -30,6 +31,12 @@ function readMinutes(text: string): number {
   const minutes = Number(text)
   if (Number.isFinite(minutes) && minutes > 0) return minutes
   throw new InvalidArgumentError('Expected a number of minutes above 0.')
+}
+
+function readTasks(text: string): number {
+  const tasks = Number(text)
+  if (Number.isInteger(tasks) && tasks > 0) return tasks
+  throw new InvalidArgumentError('Expected a whole number of tasks above 0.')
 }
 
 function readThreshold(text: string): number {
@@ -71,7 +78,7 @@ export async function runPipeline(
       threshold: options.threshold,
     })
     const deadline = options.maxMinutes === undefined ? null : plusMs(clock.now(), options.maxMinutes * 60_000)
-    return await runSession(setup, { force: options.force, dryRun: options.dryRun, deadline })
+    return await runSession(setup, { force: options.force, dryRun: options.dryRun, maxTasks: options.maxTasks ?? null, deadline })
   } finally {
     reporter.end()
   }
@@ -89,6 +96,7 @@ export function define(command: Command, start: Start): void {
     .argument('<pipeline>', 'its name in .github/perpetual.yml')
     .option('--force', 'skip schedule and cooldown; never a budget, never a live claim')
     .option('--max-minutes <n>', 'stop starting work after so many minutes', readMinutes)
+    .option('--max-tasks <n>', 'wrap after so many tasks', readTasks)
     .option('--threshold <share>', "move the line of the account's calls for this session, 0 to 1", readThreshold)
     .option('--dry-run', 'say what a session would do and do nothing')
     .addHelpText('after', help)

@@ -62,7 +62,12 @@ async function add(invocation: Invocation, [pipeline, file]: readonly [string, s
   if (!/^-?\d{1,7}$/.test(options.order)) throw refuse(`Expected \`--order\` to be a whole number of at most 7 digits, got ${show(options.order)}`)
   const config = await readConfig(await workTreeOf(invocation.folder))
   const seed = await readAddedTask({ pipeline, file, priority, order: Number(options.order) }, config)
-  return make(invocation, [seed])
+  return withBook(invocation, async book => {
+    const { created } = await book.import([seed], () => {})
+    if (created === 0) throw refuse(`Expected a new task, got \`${seed.id}\`, which is there already. Put another id before its title.`)
+    invocation.output.result(`${seed.id} is made: ${seed.title}`)
+    return { json: { created: [seed.id] } }
+  })
 }
 
 const listOptions = z.object({ pipeline: z.string().optional(), status: z.string().optional() })

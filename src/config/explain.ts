@@ -30,9 +30,16 @@ function sentence(issue: z.core.$ZodIssue, root: unknown): string {
   return `Expected ${what} to be ${issue.message}, got ${show(valueAt(root, issue.path))}`
 }
 
+/** A missing key is often a misspelt one: then the unknown key beside it is what a person must see. */
+function mostTelling(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue | undefined {
+  const [first] = issues
+  const beside = first?.path.slice(0, -1).join('.')
+  return issues.find(issue => issue.code === 'unrecognized_keys' && issue.path.join('.') === beside) ?? first
+}
+
 /** The first thing that is wrong with a file in one line, and how many more there are. `where` says more than the path can. */
 export function explain(error: z.ZodError, root: unknown, where: { readonly file: string; readonly detail?: (path: readonly PropertyKey[]) => string }) {
-  const [first] = error.issues
+  const first = mostTelling(error.issues)
   if (first === undefined) return new PerpetualError(`Expected another content (${where.file})`, { actBy: 'fix-config' })
   const more = error.issues.length > 1 ? `, and ${error.issues.length - 1} more` : ''
   const place = (where.detail ?? pathText)(first.path)

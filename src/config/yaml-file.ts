@@ -40,7 +40,7 @@ const firstSentence = (message: string): string => {
 export function parseYaml(text: string, file: string): unknown {
   if (Buffer.byteLength(text) > longestBytes) throw refuse(`Expected at most 1 MB of text (${file})`)
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: 'silent' })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
   const [error] = [...document.errors, ...document.warnings]
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0])

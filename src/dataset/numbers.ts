@@ -61,12 +61,13 @@ const openerShare = (questions: readonly (readonly string[])[]): number => {
 const nearestOf = (normalized: readonly string[]): DeliveryNumbers['nearest'] => {
   const shingles = normalized.map(shinglesOf)
   const nearest = new Float64Array(shingles.length)
-  for (const [i, a] of shingles.entries())
-    for (const [j, b] of shingles.slice(0, i).entries()) {
-      const similarity = jaccardOf(a, b)
+  for (const [i, a] of shingles.entries()) {
+    for (let j = 0; j < i; j++) {
+      const similarity = jaccardOf(a, shingles[j] ?? a)
       nearest[i] = Math.max(nearest[i] ?? 0, similarity)
       nearest[j] = Math.max(nearest[j] ?? 0, similarity)
     }
+  }
   const sorted = [...nearest].toSorted((a, b) => a - b)
   return { mean: mean(sorted), p95: sorted[Math.max(0, Math.ceil(sorted.length * 0.95) - 1)] ?? 0 }
 }

@@ -4,7 +4,7 @@ import { type Citation, type Pair, pairSchema } from '../domain/pair.ts'
 import { type CallLines, type PairLine, parseCallLines, renderCallLines, rowSha256 } from './call-lines.ts'
 import { pairId, quoteSha256 } from './pair-id.ts'
 import { type PairFile, type PairRow, parsePairFile, renderPairFile, rowOf } from './pair-rows.ts'
-import { fitsPart } from './parts.ts'
+import { fitsPart, partLimits } from './parts.ts'
 import { renderReview } from './review-page.ts'
 import { questionSha256 } from './shingles.ts'
 import type { UnitDelivery } from './unit-delivery.ts'
@@ -15,42 +15,52 @@ export type { CallRecord, Rejection, UnitDelivery } from './unit-delivery.ts'
 
 const pathSegment = /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 
-const stemOf = ({ agent, task, indicator }: UnitDelivery, number: number): string => {
+const folderOf = ({ agent, task, indicator }: UnitDelivery): string => {
   const segments = [agent, task, indicator.id]
   const bad = segments.find(segment => !pathSegment.test(segment))
-  if (bad !== undefined)
-    throw new PerpetualError(`Expected agent, task and indicator to be usable as folder names, got ${JSON.stringify(bad)}`, {
-      actBy: 'fix-config',
-    })
-  return `inbox/${segments.join('/')}${number === 1 ? '' : `-${number}`}`
+  if (bad === undefined) return `inbox/${segments.join('/')}`
+  throw new PerpetualError(`Expected agent, task and indicator to be usable as file names, got ${JSON.stringify(bad)}`, {
+    actBy: 'fix-config',
+  })
 }
 
-const filesOf = (delivery: UnitDelivery, number: number): readonly DeliveredFile[] => {
+/** The files of one piece; `path` holds only what comes after the stem. */
+const filesOf = (delivery: UnitDelivery): readonly DeliveredFile[] => {
   const { task, indicator, pairs } = delivery
-  const stem = stemOf(delivery, number)
-  const file: PairFile = { version: 1, task, indicator_id: indicator.id, indicator: indicator.name, pairs: pairs.map(rowOf) }
+  const file: PairFile = {
+    version: 1,
+    task,
+    indicator_id: indicator.id,
+    indicator: indicator.name,
+    pairs: pairs.map(rowOf),
+  }
   return [
-    { path: `${stem}.json`, text: renderPairFile(file), pairs: pairs.length },
-    { path: `${stem}.calls.jsonl`, text: renderCallLines(delivery), pairs: 0 },
-    { path: `${stem}.review.md`, text: renderReview(delivery), pairs: 0 },
+    { path: '.json', text: renderPairFile(file), pairs: pairs.length },
+    { path: '.calls.jsonl', text: renderCallLines(delivery), pairs: 0 },
+    { path: '.review.md', text: renderReview(delivery), pairs: 0 },
   ]
 }
 
-/** The first piece carries calls, rejections and planted errors, so that the sum over the pieces counts them once. */
-const piecesOf = (delivery: UnitDelivery, number: number): readonly UnitDelivery[] => {
+/** Halves a delivery until every piece fits a part. The first piece carries calls, rejections and planted errors, so that a sum counts them once. */
+const piecesOf = (delivery: UnitDelivery): readonly (readonly DeliveredFile[])[] => {
   const { pairs } = delivery
-  if (pairs.length < 2 || fitsPart(filesOf(delivery, number))) return [delivery]
+  const files = pairs.length <= partLimits.pairs ? filesOf(delivery) : undefined
+  if (files && (pairs.length < 2 || fitsPart(files))) return [files]
   const half = Math.ceil(pairs.length / 2)
   const rest = { ...delivery, pairs: pairs.slice(half), calls: [], rejections: [], planted: { asked: 0, caught: 0 } }
-  return [...piecesOf({ ...delivery, pairs: pairs.slice(0, half) }, number), ...piecesOf(rest, number + 1)]
+  return [...piecesOf({ ...delivery, pairs: pairs.slice(0, half) }), ...piecesOf(rest)]
 }
 
 /**
  * The files of a unit that has ended: for people `<indicator>.json` and `<indicator>.review.md`, for machines `<indicator>.calls.jsonl`;
- * in halves (`<indicator>-2.json` …) where one would pass the limits of a part.
+ * in pieces (`<indicator>-2.json` …) where one would pass the limits of a part.
  */
-export const renderUnit = (delivery: UnitDelivery): readonly DeliveredFile[] =>
-  piecesOf(delivery, 1).flatMap((piece, index) => filesOf(piece, index + 1))
+export const renderUnit = (delivery: UnitDelivery): readonly DeliveredFile[] => {
+  const stem = folderOf(delivery)
+  return piecesOf(delivery).flatMap((files, index) =>
+    files.map(file => ({ ...file, path: `${stem}${index === 0 ? '' : `-${index + 1}`}${file.path}` })),
+  )
+}
 
 /** Each citation that stands as it was delivered keeps what was measured of it; an edited one has a match score of 0. */
 const citationsOf = (row: PairRow, line: PairLine): Citation[] => {

@@ -43,7 +43,7 @@ export const breakerAfter = (state: BreakerState, event: BreakerEvent, threshold
   if (state.openedBy !== null) return state
   if (event.type === 'success') return { successes: state.successes + 1, failures: 0, openedBy: null }
   if (event.type === 'out-of-patience' || isHopeless(event.error)) return { ...state, openedBy: event.error }
-  if (!counts(event)) return state
+  if (!counts(event) || event.successesBefore !== state.successes) return state
   const failures = state.failures + 1
   return { ...state, failures, openedBy: failures >= threshold ? event.error : null }
 }

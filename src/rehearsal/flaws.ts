@@ -1,5 +1,11 @@
 import type { Draws } from './draws.ts'
-import type { WrittenPair } from './write.ts'
+
+/** The parts of a written pair that a flaw can change. */
+interface Flawable {
+  readonly question: string
+  readonly answer: string
+  readonly card_ids: readonly string[]
+}
 
 /** Flaws of written pairs and their shares, so that every local gate has work; together 16 %. */
 const flawShares = [
@@ -9,7 +15,7 @@ const flawShares = [
   ['unknown-card', 0.03],
   ['too-short', 0.03],
 ] as const
-export type Flaw = (typeof flawShares)[number][0]
+type Flaw = (typeof flawShares)[number][0]
 
 export const drawFlaw = (draws: Draws): Flaw | null => {
   let left = draws.fraction()
@@ -21,7 +27,7 @@ export const drawFlaw = (draws: Draws): Flaw | null => {
 }
 
 /** The pair with the flaw; `earlierQuestion` is what a near duplicate repeats. */
-export const withFlaw = (pair: WrittenPair, flaw: Flaw | null, earlierQuestion: string | undefined): WrittenPair => {
+export const withFlaw = <Pair extends Flawable>(pair: Pair, flaw: Flaw | null, earlierQuestion: string | undefined): Pair => {
   switch (flaw) {
     case null:
       return pair

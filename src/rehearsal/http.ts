@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** Stands on every answer, so that nobody takes a rehearsal for a real provider. */
-export const rehearsalHeader = 'x-perpetual-rehearsal'
+const rehearsalHeader = 'x-perpetual-rehearsal'
 
 const bodyLimitBytes = 8 * 1024 * 1024
 

@@ -66,7 +66,7 @@ const serveInference = async ({ protocol, parts, request, response }: Exchange):
 const createListener = (parts: ProtocolParts, protocols: readonly Protocol[]) => {
   const { clock, counts, reception } = parts
   const reset = (): void => {
-    for (const part of [counts, reception]) part.reset()
+    for (const part of [clock, counts, reception]) part.reset()
   }
   const control = createControl({ clock, counts, reception, reset })
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -23,7 +23,7 @@ export const writeInputSchema = z.object({
   pairs_wanted: z.int().min(0).max(200).default(8),
 })
 
-export type WrittenPair = ReturnType<typeof pairOf>
+type WrittenPair = ReturnType<typeof pairOf>
 
 /** Characters: answers have about 500 to 900, of which the claims take at most the last. */
 const answerLength = { least: 520, most: 880, claims: 480 }

@@ -1,9 +1,9 @@
 import { isLive } from '../domain/claim.ts'
-import type { Instant } from '../domain/instant.ts'
+import { plusMs, type Instant } from '../domain/instant.ts'
 import { bringUpToDate, effectiveBudgetOf, lineOf, openLedger, roomOf, usedOf, type Ledger } from '../domain/ledger.ts'
 import type { AccountState, PipelineState } from '../domain/state.ts'
 import { nextTask, type Task } from '../domain/task.ts'
-import { guardEndsAt } from '../domain/window.ts'
+import { guardEndsAt, guardMs } from '../domain/window.ts'
 import type { Budget } from './leg.ts'
 import type { SessionSetting } from './setting.ts'
 
@@ -40,6 +40,10 @@ export const budgetOf = (ledger: Ledger | undefined): Budget =>
     ? { limit: 0, line: 0, used: 0 }
     : { limit: effectiveBudgetOf(ledger), line: lineOf(ledger), used: usedOf(ledger) }
 
+/** When a used-up budget is there again: after the reset and its guard band. Null for a budget without a window. */
+export const budgetResetsAt = (ledger: Ledger): Instant | null =>
+  ledger.window === null ? null : plusMs(ledger.window.to, guardMs)
+
 /** Pure: what stands in the way of a session, the most final reason first. */
 export function availabilityOf(input: AvailabilityInput): Availability {
   const { now, setting, pipeline, tasks } = input
@@ -52,11 +56,11 @@ export function availabilityOf(input: AvailabilityInput): Availability {
   const task = pipeline.task ?? nextTask(tasks)?.id
   // What an earlier session left is finished whatever the budget says: delivering and handing off send nothing.
   if (isUnwrapped) return { type: 'available', task: task ?? '', budget }
+  if (task === undefined) return rest('queue-empty', null)
+  if (calls !== undefined && roomOf(calls) === 0 && pipeline.session === null) return rest('budget', budgetResetsAt(calls))
   const isCooling = pipeline.session === null && pipeline.cooldownUntil !== null && pipeline.cooldownUntil > now
   if (isCooling && !input.force) return rest('cooling', pipeline.cooldownUntil)
-  if (task === undefined) return rest('queue-empty', null)
   const guardEnd = calls?.window ? guardEndsAt(now, calls.window) : null
   if (guardEnd !== null) return rest('window', guardEnd)
-  if (calls !== undefined && roomOf(calls) === 0 && pipeline.session === null) return rest('budget', calls.window?.to ?? null)
   return { type: 'available', task, budget }
 }

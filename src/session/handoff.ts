@@ -26,6 +26,11 @@ const reasons: Readonly<Record<string, string>> = {
   provider: 'the provider cannot be used at the moment',
   window: "the budget's window is about to reset",
   'queue-empty': 'no task waits',
+  'max-tasks': 'it has ended as many tasks as it was asked to',
+  held: 'another session is at work',
+  cooling: 'its last session ended only just now',
+  'lost-claim': 'another session took its claim over',
+  'old-epoch': 'another session took its claim over',
   paused: 'the pipelines are paused',
 }
 

@@ -37,12 +37,14 @@ interface Lane {
   available: number
   held: number
   used: number
+  /** By how much sends cost more than was granted, as of the latest snapshot: settled with it, and so not owed any more. */
+  overdrawn: number
 }
 
 export function createPurse(limited: { readonly account: readonly Meter[]; readonly session: readonly Meter[] }): Purse {
   const lane =
     (scope: Lane['scope']) =>
-    (meter: Meter): Lane => ({ scope, meter, available: 0, held: 0, used: 0 })
+    (meter: Meter): Lane => ({ scope, meter, available: 0, held: 0, used: 0, overdrawn: 0 })
   const lanes: Lane[] = [...limited.account.map(lane('account')), ...limited.session.map(lane('session'))]
 
   const covers = (cost: Amounts): boolean => lanes.every(each => each.available >= (cost[each.meter] ?? 0))
@@ -73,8 +75,9 @@ export function createPurse(limited: { readonly account: readonly Meter[]; reado
       const goal = target[each.meter] ?? 0
       // What is over the target goes back at once, so that nothing can draw it while the commit is on its way.
       each.available = Math.min(each.available, Math.max(0, goal - each.held))
-      const hold = each.held + each.available
-      spend[each.meter] = { used: each.used, hold: Math.max(0, hold), want: Math.max(0, goal - hold) }
+      const hold = Math.max(0, each.held + each.available)
+      each.overdrawn = hold - each.held - each.available
+      spend[each.meter] = { used: each.used, hold, want: Math.max(0, goal - hold) }
     }
     return spend
   }
@@ -87,7 +90,7 @@ export function createPurse(limited: { readonly account: readonly Meter[]; reado
       if (spend === undefined || ledger === undefined) continue
       const reserved = ledger.reservations.find(reservation => isHeldBy(reservation, committed.holder))?.amount ?? 0
       each.used -= spend.used
-      each.available += reserved - spend.hold
+      each.available += reserved - spend.hold + each.overdrawn
       if (reserved < spend.hold + spend.want) short ??= each.scope === 'account' ? 'budget' : 'session-budget'
     }
     return short

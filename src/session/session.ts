@@ -47,6 +47,8 @@ export interface RunOptions {
   readonly force: boolean
   /** When to stop starting work. */
   readonly deadline: Instant | null
+  /** Wrap after so many tasks have ended; null for no limit. */
+  readonly maxTasks: number | null
   /** Says what a session would do, and does nothing. */
   readonly dryRun: boolean
 }
@@ -92,7 +94,12 @@ export async function runSession(setup: SessionSetup, options: RunOptions): Prom
   report({ type: 'claimed', session: holder.session, continued: pipeline.session.startedAt !== now })
   if (pipeline.session.wrap !== null)
     return await finishLeftWrap(setup, { holder, expiresAt: pipeline.claim.expiresAt, wrap: pipeline.session.wrap.reason })
-  return await runLeg(setup, { holder, expiresAt: pipeline.claim.expiresAt, deadline: options.deadline })
+  return await runLeg(setup, {
+    holder,
+    expiresAt: pipeline.claim.expiresAt,
+    deadline: options.deadline,
+    maxTasks: options.maxTasks,
+  })
 }
 
 async function look(setup: SessionSetup, options: RunOptions) {

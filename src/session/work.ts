@@ -8,7 +8,7 @@ import { createHandlers } from './handlers.ts'
 import { createLeg, type Leg } from './leg.ts'
 import { project } from './projection.ts'
 import type { RunResult } from './result.ts'
-import type { Provider, SessionSetup } from './session.ts'
+import type { Provider, RunOptions, SessionSetup } from './session.ts'
 import { totalsOf } from './task-run.ts'
 import { leave, wrap } from './wrap.ts'
 
@@ -18,7 +18,10 @@ interface LegStart {
 }
 
 /** Task after task until a threshold, a deadline, a signal or an empty queue; then the wrap. */
-export async function runLeg(setup: SessionSetup, start: LegStart & { readonly deadline: Instant | null }): Promise<RunResult> {
+export async function runLeg(
+  setup: SessionSetup,
+  start: LegStart & Pick<RunOptions, 'deadline' | 'maxTasks'>,
+): Promise<RunResult> {
   const { setting, book, clock, costing, report, asked } = setup
   const leg = createLeg({
     book,
@@ -32,7 +35,8 @@ export async function runLeg(setup: SessionSetup, start: LegStart & { readonly d
   })
   const provider = setup.createProvider(request => leg.permit(request))
   await reconcileAccount(setup, start.holder)
-  for (;;) {
+  for (let ended = 0; ; ended += 1) {
+    if (ended === start.maxTasks) return await wrap(setup, leg, { reason: 'max-tasks' })
     const task = await takeTask(setup, start.holder)
     const reason =
       task === 'lost'

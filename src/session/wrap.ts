@@ -1,13 +1,23 @@
 import { plusMs, toEpochMs, type Instant } from '../domain/instant.ts'
 import { statePaths, type SessionState } from '../domain/state.ts'
-import { budgetOf, callsLedger } from './availability.ts'
+import { budgetOf, budgetResetsAt, callsLedger } from './availability.ts'
 import { renderHandoff } from './handoff.ts'
 import type { Leg } from './leg.ts'
 import type { RunResult } from './result.ts'
 import type { SessionSetup } from './session.ts'
 
 /** Reasons that are no failure of the task, so that the claim does not count as an attempt. */
-const forgivenReasons = new Set(['budget', 'session-budget', 'deadline', 'asked', 'provider', 'window', 'queue-empty', 'paused'])
+const forgivenReasons = new Set([
+  'budget',
+  'session-budget',
+  'deadline',
+  'asked',
+  'provider',
+  'window',
+  'queue-empty',
+  'max-tasks',
+  'paused',
+])
 
 /** A claim that was lost: nothing is written but what the leg's own reservations came to. */
 export async function leave(setup: SessionSetup, leg: Leg): Promise<RunResult> {
@@ -53,7 +63,8 @@ export async function wrap(setup: SessionSetup, leg: Leg, { reason, failure }: W
   const account = state.accounts[setting.account]
   if (!session || !account) return await leave(setup, leg)
   const calls = callsLedger(setting, account, now)
-  const next = reason === 'budget' ? (calls?.window?.to ?? null) : plusMs(now, setting.cooldownMs)
+  const reset = reason === 'budget' && calls !== undefined ? budgetResetsAt(calls) : null
+  const next = reset ?? plusMs(now, setting.cooldownMs)
   const tasks = (await book.tasks(setting.pipeline)).filter(task => session.tasks.includes(task.id))
   const handoff = renderHandoff({
     pipeline: setting.pipeline,
@@ -88,7 +99,7 @@ export async function wrap(setup: SessionSetup, leg: Leg, { reason, failure }: W
   )
   if (result.type === 'fenced') return await leave(setup, leg)
   await forge.tidy()
-  const outcome = reason === 'queue-empty' ? 'completed' : 'wrapped'
+  const outcome = reason === 'queue-empty' || reason === 'max-tasks' ? 'completed' : 'wrapped'
   const minutes = (toEpochMs(now) - toEpochMs(session.startedAt)) / 60_000
   const done = resultOf(setup, { session, outcome, reason, budget: budgetOf(calls), handoff: path, next, minutes })
   return failure === undefined ? done : { ...done, actBy: failure }

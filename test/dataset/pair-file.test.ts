@@ -28,7 +28,7 @@ describe('the files of a unit', () => {
         const { json, calls } = textsOf(unit)
         expect(readUnit(json, calls)).toStrictEqual(unit)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -39,7 +39,7 @@ describe('the files of a unit', () => {
         expect(renderPairFile(parsePairFile(json))).toBe(json)
         expect(textsOf(readUnit(json, calls))).toStrictEqual(textsOf(unit))
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -49,7 +49,7 @@ describe('the files of a unit', () => {
         const lines = textsOf(unit).json.split('\n').length
         expect(lines).toBeLessThanOrEqual(9 + 25 * unit.pairs.length)
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 

@@ -212,7 +212,7 @@ export const anyDelivery: fc.Arbitrary<UnitDelivery> = fc
     delivery({
       ...head,
       indicator: { id: 'macd', name, family: 'momentum', brief: 'Brief.' },
-      rejections,
+      rejections: rejections.map(one => ({ ...one })),
       calls: calls.map(one => call(one)),
       pairs: pairs.map(({ texts, citations, generation, judge, review, ...rest }, i) => {
         const base = pair(i + 1, { question: texts.question })

@@ -263,12 +263,12 @@ describe('Retry-After', () => {
   })
 
   test.each([
-    ['the right rate', 6000, 0.01],
-    ['a rate four times too high', 24_000, 0.05],
-    ['no rate at all', null, 0.3],
+    ['the right rate', 6000, 2],
+    ['a rate four times too high', 24_000, 40],
+    ['no rate at all', null, 40],
   ])(
     'behind a server that allows 100 a second, told %s, all come through and few are refused',
-    async (_, requestsPerMinute, waste) => {
+    async (_, requestsPerMinute, most) => {
       let tokens = 10
       let at = performance.now()
       let refused = 0
@@ -284,9 +284,9 @@ describe('Retry-After', () => {
         return { delayMs: 20 }
       }
       const asking = await startAsking(script, { pacer: createPacer({ requestsPerMinute, concurrency: 16 }), maxAttempts: 20 })
-      const asked = await Promise.all(Array.from({ length: 150 }, () => asking.ask()))
-      expect(asked.filter(({ type }) => type === 'answer')).toHaveLength(150)
-      expect(refused).toBeLessThanOrEqual(16 + 150 * waste)
+      const asked = await Promise.all(Array.from({ length: 80 }, () => asking.ask()))
+      expect(asked.filter(({ type }) => type === 'answer')).toHaveLength(80)
+      expect(refused).toBeLessThanOrEqual(most)
       expectPaidOnce(asking)
     },
   )

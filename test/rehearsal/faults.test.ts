@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { PerpetualError } from '../../src/domain/errors.ts'
-import { drawFault, noFaults, parseFaults } from '../../src/rehearsal/faults.ts'
+import { drawDelayMs, drawFault, noFaults, parseFaults } from '../../src/rehearsal/faults.ts'
 import { unspoil } from '../../src/rehearsal/spoil.ts'
 import { indicators } from './indicators.ts'
 import { completionSchema, rehearse, type Ask } from './kit.ts'
@@ -64,6 +64,16 @@ describe('drawing faults', () => {
     }
     expect(draw(7)).toEqual(drawn)
     expect(draw(8)).not.toEqual(drawn)
+  })
+})
+
+describe('drawing delays', () => {
+  it('slows all sends, or the share that was asked for, by the same delay', () => {
+    const delays = (text: string) => Array.from({ length: 2000 }, (_, index) => drawDelayMs(parseFaults(text), 7, index + 1))
+    expect(new Set(delays('slow:2s'))).toEqual(new Set([2000]))
+    expect(new Set(delays('429:0.5'))).toEqual(new Set([0]))
+    const some = delays('slow:300ms:0.25').filter(delayMs => delayMs === 300).length
+    expect(Math.abs(some / 2000 - 0.25)).toBeLessThan(0.04)
   })
 })
 

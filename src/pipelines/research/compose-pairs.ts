@@ -1,5 +1,5 @@
 import { questionSha256 } from '../../dataset/duplicates.ts'
-import { pairId, sha256 } from '../../dataset/pair-id.ts'
+import { pairId, quoteSha256 } from '../../dataset/pair-id.ts'
 import { pairVersion, type Citation, type Pair } from '../../domain/pair.ts'
 import type { ResearchAssignment } from '../../domain/research-task.ts'
 import type { AcceptedPair, Call, Card, Draft, UnitState } from './progress.ts'
@@ -23,7 +23,7 @@ const citationOf = (card: Draft['candidate']['cards'][number], index: number): C
   published_at: card.publishedAt,
   accessed_at: card.accessedAt,
   quote: card.quote,
-  quote_sha256: sha256(card.quote),
+  quote_sha256: quoteSha256(card.quote),
   match_score: card.matchScore,
 })
 

@@ -12,7 +12,7 @@ type Answered = Extract<Outcome, { type: 'answer' }>
 /** Twice what a query is asked for; more would crowd the writer's prompt. */
 const mostCardsPerQuery = 6
 
-/** Whether a pair may cite this card at all: https, no shortener, no denied domain. */
+/** Whether a pair could pass the citation gate with this card alone: verified, https, no shortener, no denied domain. */
 const mayBeCited = (card: EvidenceCard, { settings }: Context): boolean => {
   const alone = {
     question: '',
@@ -64,7 +64,7 @@ export const takeCards = (
         call: outcome.work,
       }
       const count = kept.get(query) ?? 0
-      if (!check.verified || count >= mostCardsPerQuery || !mayBeCited(card, context)) continue
+      if (count >= mostCardsPerQuery || !mayBeCited(card, context)) continue
       kept.set(query, count + 1)
       cards.push(card)
     }

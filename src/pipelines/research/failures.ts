@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../dataset/pair-id.ts'
 import type { ModelAnswer } from '../../domain/model.ts'
 import type { AskJob, Rejection, UnitState } from './progress.ts'
 import { tryIssue, type Context } from './calls.ts'
@@ -40,8 +40,7 @@ export const tryCorrection = (
 
 /** Keeps what could not be used, by the hash of its bytes; the bytes themselves stand in the recorded outcome. */
 export const putAside = (unit: UnitState, { workId, answer, errors }: FailedAnswer): UnitState => {
-  const sha256 = createHash('sha256').update(answer.text).digest('hex')
-  const reason = `the answer of ${workId} could not be used: ${errors[0] ?? 'no reason'} (SHA-256 of its text ${sha256})`
+  const reason = `the answer of ${workId} could not be used: ${errors[0] ?? 'no reason'} (SHA-256 of its text ${sha256(answer.text)})`
   return { ...unit, rejections: [...unit.rejections, { draft: '', question: '', gate: 'schema', reason }] }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../dataset/pair-id.ts'
 import type { Draft } from './progress.ts'
 import { hashNumber, plantError, type JudgedText } from './planted-error.ts'
 
@@ -23,8 +23,7 @@ const textOf = ({ candidate }: Draft): JudgedText => ({
 })
 
 /** Ids tell neither the order nor which row is planted. */
-const opaqueId = (workId: string, name: string): string =>
-  `p${createHash('sha256').update(`${workId}\n${name}`).digest('hex').slice(0, 10)}`
+const opaqueId = (workId: string, name: string): string => `p${sha256(`${workId}\n${name}`).slice(0, 10)}`
 
 /** Follows from the work's id and its drafts alone, so it is made anew when the answer comes in. */
 export const judgeSheet = (workId: string, drafts: readonly Draft[]): JudgeSheet => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../dataset/pair-id.ts'
 
 /** What the judge sees of a pair. */
 export interface JudgedText {
@@ -10,8 +10,7 @@ export interface JudgedText {
 }
 
 /** The first 32 bits of a SHA-256: a choice that is the same on every replay. */
-export const hashNumber = (text: string): number =>
-  Number.parseInt(createHash('sha256').update(text).digest('hex').slice(0, 8), 16)
+export const hashNumber = (text: string): number => Number.parseInt(sha256(text).slice(0, 8), 16)
 
 /** Pairs of opposites; swapping one turns a true sentence about an indicator into a false one. */
 const opposites = [

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -80,7 +80,8 @@ describe('the board', () => {
       actBy: 'fix-config',
       message: expect.stringContaining(`${file}, found a broken file`),
     })
-    expect(gitIn(folder, ['fsck', '--lost-found', '--no-progress']).split('\n')).toContain(`dangling commit ${head}`)
+    const found = spawnSync('git', ['-C', folder, 'fsck', '--lost-found', '--no-progress'], { encoding: 'utf8' })
+    expect(found.stdout.split('\n')).toContain(`dangling commit ${head}`)
     writeFileSync(file, `${head}\n`)
     expect((await state.write(head, [{ path: 'a', text: '2' }], 'Write')).type).toBe('written')
   })

@@ -151,7 +151,7 @@ describe('replaying', () => {
   it('goes on from any point to the same end', () => {
     const half = Math.floor(full.recorded.length / 2)
     const middle = replay(full.recorded.slice(0, half))
-    for (const machine of [createResearchPipeline(settings), pipeline]) {
+    for (const machine of [createResearchPipeline(settings), pipeline, pipeline]) {
       const end = full.recorded.slice(half).reduce((state, outcome) => machine.absorb(state, outcome), middle)
       expect(end).toEqual(full.progress)
     }

@@ -1,0 +1,62 @@
+import type { RunResult } from '../session/result.ts'
+import type { ReviewPage } from '../session/review-book.ts'
+import type { Colours } from './output.ts'
+
+/** Lines of a review page that the demo shows; a reviewer reads the whole of it. */
+const shownLines = 34
+
+const unescape = (markdown: string): string =>
+  markdown.replaceAll(/\\([\\`*_{}[\]()|~!:.+=#-])/gu, '$1').replaceAll('&#8203;', '')
+
+/** The beginning of the first review page and the handle of the pair that stands first in it: flagged or scored lowest. */
+export function renderPart(page: ReviewPage, colours: Colours): { readonly text: string; readonly lowest: string } | undefined {
+  const first = page.pages[0]
+  if (first === undefined) return undefined
+  const text = unescape(first.text)
+  const lowest = /\bPair ([a-z0-9][a-z0-9-]*\.\d+)\b/u.exec(text)?.[1]
+  if (lowest === undefined) return undefined
+  const lines = text.split('\n').slice(0, shownLines)
+  const shown = lines.map(line => `  ${colours.dim('│')} ${line.slice(0, 110)}`)
+  return {
+    lowest,
+    text: [`\n#${page.number} ${page.title}`, colours.dim(`  ${first.path}`), ...shown, colours.dim('  │ …'), ''].join('\n'),
+  }
+}
+
+export interface DemoEnd {
+  readonly folder: string
+  readonly result: RunResult
+  readonly kept: number
+  readonly rejected: readonly string[]
+}
+
+/** The last screen: what was made, where it lies, what it cost, and how to do the same with a real key. */
+export function renderDemoEnd({ folder, result, kept, rejected }: DemoEnd, { bold, green, dim }: Colours): string {
+  const { spent, pairs } = result
+  return [
+    '',
+    green(
+      bold(
+        `Done: ${kept} question-and-answer pairs on main, ${rejected.length} rejected, ${pairs.rejected} stopped by gates and judge before.`,
+      ),
+    ),
+    '',
+    `  ${bold('Where')}    ${folder}`,
+    '           inbox/droid/session_…/  the pairs, their review pages and where they come from',
+    '           git show perpetual/state:' + (result.handoff ?? ''),
+    `  ${bold('Cost')}     nothing. The embedded provider's price list says $${spent.usd.toFixed(2)} for ${spent.sends} calls and ${spent.tokens.toLocaleString('en')} tokens;`,
+    '           a real day is bounded by the budgets in .github/perpetual.yml: 850 of 1,000 calls and $2 by default.',
+    `  ${bold('Note')}     these pairs are a rehearsal and say so; they are no research.`,
+    '',
+    bold('The same with a real key, in a repository of yours:'),
+    '',
+    '  npm run perpetual -- init --repo ../my-dataset',
+    '  export OPENROUTER_API_KEY=…',
+    '  npm run perpetual -- doctor --repo ../my-dataset',
+    '  npm run perpetual -- tasks import --repo ../my-dataset',
+    '  npm run perpetual -- run droid-research --repo ../my-dataset',
+    '  npm run perpetual -- review list --repo ../my-dataset',
+    '',
+    dim(`Remove this demo with: rm -r ${folder}`),
+  ].join('\n')
+}

@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { commands } from '../../src/commands/registry.ts'
+import { makeFolder, makeRepository, perpetual, removeFolders } from './perpetual.ts'
+
+afterAll(removeFolders)
+
+describe('the command line', () => {
+  it('shows every command in its help, on standard output, with examples and exit codes', async () => {
+    const cwd = makeFolder()
+    const [help, bare] = await Promise.all([perpetual(['--help'], { cwd }), perpetual([], { cwd })])
+    expect(help).toMatchObject({ code: 0, stderr: '' })
+    expect(bare).toEqual(help)
+    for (const { name, summary } of commands) expect(help.stdout).toMatch(new RegExp(`^  ${name} .*${summary.slice(0, 20)}`, 'm'))
+    expect(help.stdout).toContain('Exit codes: 0 done or nothing to do, 1 failed, 2 wrong usage or configuration.')
+  })
+
+  it('prints its version and a command’s own help', async () => {
+    const cwd = makeFolder()
+    const [version, help, other] = await Promise.all([
+      perpetual(['--version'], { cwd }),
+      perpetual(['init', '--help'], { cwd }),
+      perpetual(['help', 'init'], { cwd }),
+    ])
+    expect(version).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' })
+    expect(help.code).toBe(0)
+    expect(help.stdout).toContain('--dry-run')
+    expect(help.stdout).toContain('--repo <folder>')
+    expect(other.stdout).toBe(help.stdout)
+  })
+
+  it.each([
+    [['inti'], "perpetual: Unknown command 'inti' (Did you mean init?)"],
+    [['init', '--dry-rn'], "perpetual: Unknown option '--dry-rn' (Did you mean --dry-run?)"],
+    [['init', 'more'], 'perpetual: Too many arguments'],
+    [['init', '--repo'], 'perpetual: Option'],
+    [['init', '--repo', 'nowhere'], 'perpetual: Expected `--repo` to name a folder, got `nowhere`'],
+    [['init', '--forge', 'github'], 'perpetual: Expected `--forge` to be `local`, got `github`'],
+    [['init', '--forge', 'locl'], '(did you mean `local`?)'],
+    [['init'], 'perpetual: Expected a git repository, found none'],
+    [['tasks', 'show'], "perpetual: Missing required argument 'task'"],
+    [['tasks', 'lst'], "Unknown command 'lst' (Did you mean list?)"],
+    [['tasks', 'list', '--repo', '\u001b[31m'], 'got `\\u{1b}[31m`'],
+  ])('answers %j with one line and exit code 2', async (args, expected) => {
+    const { code, stdout, stderr } = await perpetual(args, { cwd: makeFolder() })
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toContain(expected)
+    expect(stderr.trimEnd()).not.toContain('\n')
+  })
+
+  it('puts an error as one object on standard output with --json, wherever the option stands', async () => {
+    const cwd = makeFolder()
+    for (const args of [['--json', 'init'], ['init', '--json'], ['inti', '--json']]) {
+      const { code, stdout, stderr } = await perpetual(args, { cwd })
+      expect(code).toBe(2)
+      expect(JSON.parse(stdout)).toEqual({ error: { message: expect.any(String), actBy: 'fix-config' } })
+      expect(stderr).toMatch(/^perpetual: /)
+    }
+  })
+
+  it('tells an unset clock offset from a wrong one', async () => {
+    const cwd = makeRepository()
+    const { code, stderr } = await perpetual(['init', '--dry-run'], { cwd, environment: { PERPETUAL_CLOCK_OFFSET_MS: 'x' } })
+    expect(code).toBe(2)
+    expect(stderr).toContain('PERPETUAL_CLOCK_OFFSET_MS')
+  })
+})
+
+describe('perpetual tasks', () => {
+  it('imports, lists, shows, adds, and changes nothing the second time', async () => {
+    const cwd = makeRepository()
+    await perpetual(['init', '--quiet'], { cwd })
+    const file = join(cwd, 'zai-institutional.yml')
+    writeFileSync(file, 'tasks: [{ id: flows, title: "Fund \\"flows\\"", priority: p0, indicators: [{ id: etf, name: ETF flows, family: macro, brief: Money in and out. }] }]')
+    const first = await perpetual(['tasks', 'import', file, '--json'], { cwd })
+    expect(first).toMatchObject({ code: 0, stdout: '{"created":1,"existing":0}\n' })
+    expect((await perpetual(['tasks', 'import', file, '--json'], { cwd })).stdout).toBe('{"created":0,"existing":1}\n')
+    const body = '### Assignment\nMomentum\n### Indicators\n- rsi: RSI (technical)\n  What it is.\n'
+    const added = await perpetual(['tasks', 'add', 'droid-research', '-', '--priority', 'p1'], { cwd, input: body })
+    expect(added).toMatchObject({ code: 0, stdout: 'momentum is made: Momentum\n' })
+    expect((await perpetual(['tasks', 'add', 'droid-research', '-'], { cwd, input: body })).stderr).toContain('got `momentum`, which is there already')
+    const listed = JSON.parse((await perpetual(['tasks', 'list', '--json'], { cwd })).stdout) as { tasks: readonly object[] }
+    expect(listed.tasks).toMatchObject([
+      { id: 'flows', pipeline: 'zai-institutional', priority: 'p0', status: 'pending', accepted: 0 },
+      { id: 'momentum', pipeline: 'droid-research', priority: 'p1' },
+    ])
+    const shown = await perpetual(['tasks', 'show', 'flows'], { cwd })
+    expect(shown.stdout).toContain('- etf: ETF flows (macro)\n  Money in and out.')
+    const redone = await perpetual(['tasks', 'redo', 'flows'], { cwd })
+    expect(redone.code).toBe(2)
+    expect(redone.stderr).toContain('which is pending')
+  })
+
+  it('makes nothing where one of the files is wrong', async () => {
+    const cwd = makeRepository()
+    await perpetual(['init', '--quiet'], { cwd })
+    writeFileSync(join(cwd, 'tasks', 'zai-institutional.yml'), 'tasks: [{ id: flows }]')
+    const { code, stderr } = await perpetual(['tasks', 'import'], { cwd })
+    expect(code).toBe(2)
+    expect(stderr).toContain('(tasks/zai-institutional.yml, task 1 (flows), title), and 1 more')
+    expect(JSON.parse((await perpetual(['tasks', 'list', '--json'], { cwd })).stdout)).toEqual({ tasks: [] })
+  })
+
+  it.each([
+    [['tasks', 'import', 'none.yml'], 'Expected a task file to be named after a research pipeline'],
+    [['tasks', 'import', 'droid-research.yml'], 'Expected a task file, found none'],
+    [['tasks', 'add', 'droid-reserch', 'x.md'], '(did you mean `droid-research`?)'],
+    [['tasks', 'add', 'droid-research', 'x.md'], 'found none at `x.md`'],
+    [['tasks', 'add', 'droid-research', '-'], 'The heading “### Assignment” with something beneath it is missing. The heading “### Indicators”'],
+    [['tasks', 'add', 'droid-research', '-', '--priority', 'p9'], 'Expected `--priority` to be one of'],
+    [['tasks', 'add', 'droid-research', '-', '--order', 'first'], 'Expected `--order` to be a whole number'],
+    [['tasks', 'list', '--status', 'pendin'], '(did you mean `pending`?)'],
+    [['tasks', 'list', '--pipeline', 'x'], 'Expected `--pipeline` to be one of'],
+    [['tasks', 'show', '999'], 'Expected the number or id of a task, got `999`'],
+    [['tasks', 'redo', '999'], '999'],
+  ])('answers %j with one line and exit code 2', async (args, expected) => {
+    const cwd = makeRepository()
+    await perpetual(['init', '--quiet'], { cwd })
+    const { code, stderr } = await perpetual(args, { cwd })
+    expect(stderr).toContain(expected)
+    expect(stderr.trimEnd()).not.toContain('\n')
+    expect(code).toBe(2)
+  })
+})

@@ -1,0 +1,61 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+
+export interface Ran {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface RunOptions {
+  readonly cwd: string
+  readonly environment?: Readonly<Record<string, string>>
+  readonly input?: string
+}
+
+/** The real command line in a process of its own, with nothing of this one's environment but the PATH. */
+export const perpetual = (args: readonly string[], { cwd, environment = {}, input = '' }: RunOptions): Promise<Ran> =>
+  new Promise((resolve, reject) => {
+    const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, ...environment }
+    const child = spawn(process.execPath, [cli, ...args], { cwd, env })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.on('data', chunk => (stdout += String(chunk)))
+    child.stderr.on('data', chunk => (stderr += String(chunk)))
+    child.on('error', reject)
+    child.on('close', code => resolve({ code: code ?? -1, stdout, stderr }))
+    child.stdin.on('error', () => {})
+    child.stdin.end(input)
+  })
+
+const made: string[] = []
+
+/** A folder of its own, removed by `removeFolders`. */
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'perpetual-cli-'))
+  made.push(folder)
+  return folder
+}
+
+export function removeFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
+}
+
+export function git(cwd: string, ...args: string[]): string {
+  const ran = spawnSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], { cwd, encoding: 'utf8' })
+  if (ran.status !== 0) throw new Error(ran.stderr)
+  return ran.stdout
+}
+
+/** A git repository with one commit. */
+export function makeRepository(): string {
+  const folder = makeFolder()
+  git(folder, 'init', '-q', '-b', 'main')
+  git(folder, 'commit', '-q', '--allow-empty', '-m', 'Begin')
+  return folder
+}
