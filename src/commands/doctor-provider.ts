@@ -85,11 +85,17 @@ function judgeKey(name: string, account: Account, reply: Reply): Check {
   const host = new URL(account.baseUrl).host
   // Gemini answers a wrong key with 400 INVALID_ARGUMENT (ai.google.dev, error codes).
   const refused = reply.status === 401 || reply.status === 403 || (account.api === 'gemini' && reply.status === 400)
-  if (refused) return problem(`${name}: ${host} refuses the key in ${account.key ?? 'no variable'} (${reply.status})`, 'Replace the key; it may be revoked or belong to another provider.')
-  if (reply.status === 404) return warning(`${name}: ${host} answers, but cannot be asked about the key`, 'Nothing, if sessions work.')
+  if (refused)
+    return problem(
+      `${name}: ${host} refuses the key in ${account.key ?? 'no variable'} (${reply.status})`,
+      'Replace the key; it may be revoked or belong to another provider.',
+    )
+  if (reply.status === 404)
+    return warning(`${name}: ${host} answers, but cannot be asked about the key`, 'Nothing, if sessions work.')
   if (reply.status !== 200) return warning(`${name}: ${host} answers with ${reply.status}`, 'Try again later.')
   const left = keyReply.safeParse(reply.body).data?.data.limit_remaining
-  if (typeof left === 'number' && left <= 0) return problem(`${name}: the key has no credit left`, 'Add credit or raise the limit of the key at the provider.')
+  if (typeof left === 'number' && left <= 0)
+    return problem(`${name}: the key has no credit left`, 'Add credit or raise the limit of the key at the provider.')
   return ok(`${name}: ${host} accepts the key${typeof left === 'number' ? `, $${left.toFixed(2)} left of its limit` : ''}`)
 }
 
@@ -112,19 +118,36 @@ async function checkModels(name: string, account: Account, config: Config): Prom
   return models.map(model => {
     if (ids.has(model)) return ok(`${name}: has ${model}`)
     const near = nearest(model, [...ids])
-    return problem(`${name}: has no model ${model}`, `Name another in .github/perpetual.yml${near === undefined ? '' : `, such as ${near.slice(0, 100)}`}.`)
+    return problem(
+      `${name}: has no model ${model}`,
+      `Name another in .github/perpetual.yml${near === undefined ? '' : `, such as ${near.slice(0, 100)}`}.`,
+    )
   })
 }
 
-async function checkProvider(name: string, account: Account, { config, environment, clock }: ProviderOptions): Promise<readonly Check[]> {
+async function checkProvider(
+  name: string,
+  account: Account,
+  { config, environment, clock }: ProviderOptions,
+): Promise<readonly Check[]> {
   const key = keyOf(account, environment) ?? ''
   if (account.key !== null && key === '') return []
   if (!/^[\u0021-\u007e]*$/.test(key)) {
-    return [problem(`${name}: ${account.key ?? ''} holds spaces, line ends or other characters that no key has`, 'Set it again, without quotes and line ends.')]
+    return [
+      problem(
+        `${name}: ${account.key ?? ''} holds spaces, line ends or other characters that no key has`,
+        'Set it again, without quotes and line ends.',
+      ),
+    ]
   }
   const reply = await ask(questionOf(account, key))
   if (typeof reply === 'string') {
-    return [problem(`${name}: ${new URL(account.baseUrl).host} cannot be reached (${reply})`, 'Check the network and `baseUrl`, or use --offline.')]
+    return [
+      problem(
+        `${name}: ${new URL(account.baseUrl).host} cannot be reached (${reply})`,
+        'Check the network and `baseUrl`, or use --offline.',
+      ),
+    ]
   }
   const time = reply.dateMs === null ? [] : judgeClock(name, reply.dateMs, toEpochMs(clock.now()))
   const isOpenRouter = account.api === 'openai' && flavourOf(account.baseUrl, account.flavour) === 'openrouter'
@@ -133,7 +156,9 @@ async function checkProvider(name: string, account: Account, { config, environme
 
 /** Reaches every provider whose key is set, without an inference: key, clock and, at OpenRouter, the models. */
 export async function checkProviders(options: ProviderOptions): Promise<readonly Check[]> {
-  const used = new Set(Object.values(options.config.pipelines).flatMap(pipeline => (pipeline.enabled ? accountsOf(pipeline) : [])))
+  const used = new Set(
+    Object.values(options.config.pipelines).flatMap(pipeline => (pipeline.enabled ? accountsOf(pipeline) : [])),
+  )
   const accounts = Object.entries(options.config.accounts).filter(([name]) => used.has(name))
   return (await Promise.all(accounts.map(([name, account]) => checkProvider(name, account, options)))).flat()
 }

@@ -23,7 +23,9 @@ export const checkGit = (folder: string): Promise<readonly Check[]> =>
     const [wantedMajor, wantedMinor] = minimumGit
     const isEnough = Number(major) > wantedMajor || (Number(major) === wantedMajor && Number(minor) >= wantedMinor)
     if (isEnough) return [ok(`git ${major}.${minor}`)]
-    return [problem(`git ${major}.${minor} is older than ${minimumGit.join('.')}`, 'Install a newer git from https://git-scm.com.')]
+    return [
+      problem(`git ${major}.${minor} is older than ${minimumGit.join('.')}`, 'Install a newer git from https://git-scm.com.'),
+    ]
   })
 
 export interface Found {
@@ -52,7 +54,8 @@ export async function checkConfig(top: string): Promise<FoundConfig> {
     const config = await readConfig(top)
     const enabled = Object.entries(config.pipelines).filter(([, each]) => each.enabled)
     const names = enabled.map(([name]) => name).join(', ')
-    if (enabled.length === 0) return { config, checks: [warning('no pipeline is enabled', 'Set `enabled: true` in .github/perpetual.yml.')] }
+    if (enabled.length === 0)
+      return { config, checks: [warning('no pipeline is enabled', 'Set `enabled: true` in .github/perpetual.yml.')] }
     return { config, checks: [ok(`configuration: ${names}`)] }
   } catch (error) {
     return { checks: [problem(messageOf(error), 'Mend the file; nothing runs before.')] }
@@ -61,7 +64,8 @@ export async function checkConfig(top: string): Promise<FoundConfig> {
 
 export async function checkTaskFiles(top: string, config: Config): Promise<readonly Check[]> {
   const files = await listTaskFiles(top)
-  if (files.length === 0) return [warning('no task files in tasks/', '`perpetual init` copies some; `perpetual tasks add` takes one of yours.')]
+  if (files.length === 0)
+    return [warning('no task files in tasks/', '`perpetual init` copies some; `perpetual tasks add` takes one of yours.')]
   const checks = files.map(file =>
     attempt('Mend the file; `perpetual tasks import` refuses it as a whole.', async () => {
       const tasks = await readTaskFile(join(top, file), file, config.pipelines)

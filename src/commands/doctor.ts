@@ -40,7 +40,9 @@ const optionsSchema = z.object({ offline: z.boolean().default(false) })
 
 export function define(command: Command, start: Start): void {
   command
-    .description('Checks git, the repository, configuration, tasks, state, keys and providers. Sends no inference and changes nothing.')
+    .description(
+      'Checks git, the repository, configuration, tasks, state, keys and providers. Sends no inference and changes nothing.',
+    )
     .option('--offline', 'leave the providers alone')
     .addHelpText('after', '\nExamples:\n  perpetual doctor\n  perpetual doctor --offline --json')
     .action(() => start(command, invocation => diagnose(invocation, optionsSchema.parse(command.opts()).offline)))

@@ -12,9 +12,12 @@ import { packageFolder } from './package-files.ts'
 import { firstCommitOf, workTreeOf } from './repository.ts'
 
 const readmes: Readonly<Record<string, string>> = {
-  tasks: '# Tasks\n\nSeeds: `<pipeline>.yml` lists the tasks of a pipeline. `perpetual tasks import` makes those that are not there yet;\nimporting twice changes nothing.\n',
-  inbox: '# Inbox\n\nDeliveries arrive here by pull request: `<agent>/<task>/<indicator>.json` to read, with calls and review notes beside it.\nWhat is in the branch when it is merged counts, so edit and delete freely before you merge.\n',
-  handoffs: '# Handoffs\n\nWhat one session tells the next lies on the branch `perpetual/state`, under `handoffs/<pipeline>/`.\nKeep notes here that all sessions and people should find.\n',
+  tasks:
+    '# Tasks\n\nSeeds: `<pipeline>.yml` lists the tasks of a pipeline. `perpetual tasks import` makes those that are not there yet;\nimporting twice changes nothing.\n',
+  inbox:
+    '# Inbox\n\nDeliveries arrive here by pull request: `<agent>/<task>/<indicator>.json` to read, with calls and review notes beside it.\nWhat is in the branch when it is merged counts, so edit and delete freely before you merge.\n',
+  handoffs:
+    '# Handoffs\n\nWhat one session tells the next lies on the branch `perpetual/state`, under `handoffs/<pipeline>/`.\nKeep notes here that all sessions and people should find.\n',
 }
 
 interface Wanted {
@@ -44,7 +47,10 @@ async function checkFolders(top: string, paths: readonly string[]): Promise<void
     const real = await realpath(join(top, folder)).catch(() => '')
     const inside = real === root || !relative(root, real).startsWith(`..${sep}`)
     if (real !== '' && inside && (await lstat(real)).isDirectory()) continue
-    throw new PerpetualError(`Expected \`${folder}\` to be a folder of the repository, got something else. Move it away, then try again.`, { actBy: 'fix-config' })
+    throw new PerpetualError(
+      `Expected \`${folder}\` to be a folder of the repository, got something else. Move it away, then try again.`,
+      { actBy: 'fix-config' },
+    )
   }
 }
 
@@ -55,12 +61,18 @@ async function write(top: string, { path, text }: Wanted): Promise<void> {
 }
 
 /** Writes what is missing of a data repository's files; with `dryRun` only says what that is. Throws `fix-config` where a path is in the way. */
-export async function writeProject(top: string, dryRun: boolean): Promise<{ readonly missing: readonly string[]; readonly kept: readonly string[] }> {
+export async function writeProject(
+  top: string,
+  dryRun: boolean,
+): Promise<{ readonly missing: readonly string[]; readonly kept: readonly string[] }> {
   const wanted = await wantedFiles()
   const there = await Promise.all(wanted.map(({ path }) => exists(join(top, path))))
   const missing = wanted.filter((_, index) => there[index] !== true)
   const kept = wanted.filter((_, index) => there[index] === true).map(({ path }) => path)
-  await checkFolders(top, wanted.map(({ path }) => path))
+  await checkFolders(
+    top,
+    wanted.map(({ path }) => path),
+  )
   if (!dryRun) for (const file of missing) await write(top, file)
   return { missing: missing.map(({ path }) => path), kept }
 }

@@ -7,7 +7,12 @@ export interface MonthlyCosts {
   readonly usd: number | null
   /** Minutes of sessions that are metered in minutes; null where a pipeline has none, because its sessions end with their budget. */
   readonly minutes: number | null
-  readonly accounts: readonly { readonly account: string; readonly usd: number | null; readonly pipelines: readonly string[]; readonly unpriced: readonly string[] }[]
+  readonly accounts: readonly {
+    readonly account: string
+    readonly usd: number | null
+    readonly pipelines: readonly string[]
+    readonly unpriced: readonly string[]
+  }[]
 }
 
 const days = 30
@@ -36,7 +41,9 @@ export function monthlyCosts(config: Config): MonthlyCosts {
     const models = [...new Set(using.flatMap(([, pipeline]) => modelsOf(pipeline)))]
     const day = limits.usdMicros
     const usd = day === undefined ? null : (Math.floor((day.budget * day.thresholdBasisPoints) / 10_000) * days) / 1_000_000
-    return [{ account, usd, pipelines: using.map(([name]) => name), unpriced: models.filter(model => !Object.hasOwn(prices, model)) }]
+    return [
+      { account, usd, pipelines: using.map(([name]) => name), unpriced: models.filter(model => !Object.hasOwn(prices, model)) },
+    ]
   })
   const known = accounts.flatMap(({ usd }) => usd ?? [])
   const usd = known.length === accounts.length ? known.reduce((sum, each) => sum + each, 0) : null
@@ -50,6 +57,7 @@ export function describeCosts({ usd, minutes, accounts }: MonthlyCosts): readonl
     const unknown = unpriced.length === 0 ? '' : `; price unknown: ${unpriced.join(', ')}`
     return `${account}: ${dollars(each)} (${pipelines.join(', ')}${unknown})`
   })
-  const time = minutes === null ? [] : [`${minutes} minutes of sessions that are limited in minutes; the others end with their budget`]
+  const time =
+    minutes === null ? [] : [`${minutes} minutes of sessions that are limited in minutes; the others end with their budget`]
   return [...lines, `together: ${dollars(usd)} in 30 days, if every day is used up`, ...time]
 }

@@ -75,7 +75,13 @@ function createBase({ version, writeOut, writeError, columns }: Surroundings): C
     .helpOption('--help', 'print this help')
     .addHelpText('after', examples)
     .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ writeOut, writeErr: writeError, outputError: () => {}, getOutHelpWidth: columns, getErrHelpWidth: columns })
+    .configureOutput({
+      writeOut,
+      writeErr: writeError,
+      outputError: () => {},
+      getOutHelpWidth: columns,
+      getErrHelpWidth: columns,
+    })
     .exitOverride()
 }
 

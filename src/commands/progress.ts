@@ -41,7 +41,8 @@ export function formatSeconds(seconds: number): string {
 }
 
 /** A character of East Asian scripts or an emoji takes two columns. */
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u
 
 /** As much of a text as fits into a number of columns. */
 export function fit(text: string, columns: number): string {

@@ -24,7 +24,8 @@ export async function readSeeds(top: string, files: readonly string[], config: C
     for (const seed of await readTaskFile(path, file, config.pipelines)) {
       const name = `${seed.pipeline}/${seed.id}`
       const owner = owners.get(name)
-      if (owner !== undefined) throw refuse(`Expected every task to have an id of its own, got \`${seed.id}\` in ${owner} and in ${file}`)
+      if (owner !== undefined)
+        throw refuse(`Expected every task to have an id of its own, got \`${seed.id}\` in ${owner} and in ${file}`)
       owners.set(name, file)
       seeds.push(seed)
     }
@@ -48,7 +49,8 @@ export async function readAddedTask({ pipeline, file, priority, order }: AddedTa
   if (body === undefined) throw refuse(`Expected a file with the text of a task, found none at ${show(file)}`)
   if (body.length > longestBody) throw refuse(`Expected a task of at most 65,536 characters, got ${body.length}`)
   const parsed = parseResearchBody(body)
-  if (parsed.type === 'invalid') throw refuse(`Expected the text of a task (${file === '-' ? 'standard input' : file}): ${parsed.problems.join(' ')}`)
+  if (parsed.type === 'invalid')
+    throw refuse(`Expected the text of a task (${file === '-' ? 'standard input' : file}): ${parsed.problems.join(' ')}`)
   const { task: id, title, indicators } = parsed.assignment
   return { pipeline, id, title, priority, order, indicators }
 }

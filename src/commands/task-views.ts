@@ -4,7 +4,12 @@ import type { Colours } from './output.ts'
 /** Columns as wide as their widest cell; the last is left as it is. */
 export function table(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)))
-  return rows.map(row => row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ').trimEnd())
+  return rows.map(row =>
+    row
+      .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  )
 }
 
 const number = (row: Pick<TaskRow, 'number'>): string => (row.number === null ? '-' : `#${row.number}`)
@@ -22,13 +27,21 @@ const unitLines = ({ units }: TaskDetail): readonly string[] => {
   const cells = units.map(unit => {
     const rejected = Object.entries(unit.rejected).map(([gate, count]) => `${count} ${gate}`)
     const aside = rejected.length === 0 ? '' : `put aside: ${rejected.join(', ')}`
-    return [`  ${unit.unit}`, `${unit.calls}/${unit.callsExpected} calls`, `${unit.accepted} pairs`, unit.ended ? 'ended' : 'open', aside]
+    return [
+      `  ${unit.unit}`,
+      `${unit.calls}/${unit.callsExpected} calls`,
+      `${unit.accepted} pairs`,
+      unit.ended ? 'ended' : 'open',
+      aside,
+    ]
   })
   return ['', 'Indicators', ...table(cells)]
 }
 
 const deliveryLines = ({ deliveries }: TaskDetail): readonly string[] =>
-  deliveries.length === 0 ? [] : ['', 'Deliveries', ...deliveries.map(({ branch, pairs, state, url }) => `  ${branch}: ${pairs} pairs, ${state}. ${url}`)]
+  deliveries.length === 0
+    ? []
+    : ['', 'Deliveries', ...deliveries.map(({ branch, pairs, state, url }) => `  ${branch}: ${pairs} pairs, ${state}. ${url}`)]
 
 export function renderDetail(task: TaskDetail, { bold, dim, yellow }: Colours): readonly string[] {
   return [

@@ -57,14 +57,20 @@ async function importFiles(invocation: Invocation, files: readonly string[]): Pr
 
 const addOptions = z.object({ priority: z.string().default('p2'), order: z.string().default('0') })
 
-async function add(invocation: Invocation, [pipeline, file]: readonly [string, string], options: z.infer<typeof addOptions>): Promise<Finish> {
+async function add(
+  invocation: Invocation,
+  [pipeline, file]: readonly [string, string],
+  options: z.infer<typeof addOptions>,
+): Promise<Finish> {
   const priority = among('--priority', options.priority, priorities)
-  if (!/^-?\d{1,7}$/.test(options.order)) throw refuse(`Expected \`--order\` to be a whole number of at most 7 digits, got ${show(options.order)}`)
+  if (!/^-?\d{1,7}$/.test(options.order))
+    throw refuse(`Expected \`--order\` to be a whole number of at most 7 digits, got ${show(options.order)}`)
   const config = await readConfig(await workTreeOf(invocation.folder))
   const seed = await readAddedTask({ pipeline, file, priority, order: Number(options.order) }, config)
   return withBook(invocation, async book => {
     const { created } = await book.import([seed], () => {})
-    if (created === 0) throw refuse(`Expected a new task, got \`${seed.id}\`, which is there already. Put another id before its title.`)
+    if (created === 0)
+      throw refuse(`Expected a new task, got \`${seed.id}\`, which is there already. Put another id before its title.`)
     invocation.output.result(`${seed.id} is made: ${seed.title}`)
     return { json: { created: [seed.id] } }
   })
@@ -74,7 +80,8 @@ const listOptions = z.object({ pipeline: z.string().optional(), status: z.string
 
 const list = (invocation: Invocation, options: z.infer<typeof listOptions>): Promise<Finish> =>
   withBook(invocation, async (book, { pipelines }) => {
-    const pipeline = options.pipeline === undefined ? {} : { pipeline: among('--pipeline', options.pipeline, Object.keys(pipelines)) }
+    const pipeline =
+      options.pipeline === undefined ? {} : { pipeline: among('--pipeline', options.pipeline, Object.keys(pipelines)) }
     const status = options.status === undefined ? {} : { status: among('--status', options.status, taskStatuses) }
     const tasks = await book.list({ ...pipeline, ...status })
     for (const line of renderRows(tasks, invocation.output.colours)) invocation.output.result(line)
@@ -84,7 +91,8 @@ const list = (invocation: Invocation, options: z.infer<typeof listOptions>): Pro
 const showTask = (invocation: Invocation, name: string): Promise<Finish> =>
   withBook(invocation, async book => {
     const task = await book.show(name)
-    if (task === undefined) throw refuse(`Expected the number or id of a task, got ${show(name)}. \`perpetual tasks list\` shows them.`)
+    if (task === undefined)
+      throw refuse(`Expected the number or id of a task, got ${show(name)}. \`perpetual tasks list\` shows them.`)
     for (const line of renderDetail(task, invocation.output.colours)) invocation.output.result(line)
     return { json: { task } }
   })
@@ -92,23 +100,35 @@ const showTask = (invocation: Invocation, name: string): Promise<Finish> =>
 const redo = (invocation: Invocation, name: string): Promise<Finish> =>
   withBook(invocation, async book => {
     const task = await book.redo(name)
-    invocation.output.result(`${task.number === null ? '' : `#${task.number} `}${task.id} is made beside it; the first attempt stays as it is.`)
+    invocation.output.result(
+      `${task.number === null ? '' : `#${task.number} `}${task.id} is made beside it; the first attempt stays as it is.`,
+    )
     return { json: { task } }
   })
 
 export function define(command: Command, start: Start): void {
-  command.addHelpText('after', '\nA task is named by its number or its id: `perpetual tasks show 12`, `perpetual tasks show session_01`.')
+  command.addHelpText(
+    'after',
+    '\nA task is named by its number or its id: `perpetual tasks show 12`, `perpetual tasks show session_01`.',
+  )
   const importing = command.command('import [files...]').summary('Make the tasks of tasks/*.yml that are not there yet')
   importing
-    .description('Makes the tasks of the files (default: all of tasks/*.yml). A file is named after its pipeline. Importing twice changes nothing.')
+    .description(
+      'Makes the tasks of the files (default: all of tasks/*.yml). A file is named after its pipeline. Importing twice changes nothing.',
+    )
     .action((files: readonly string[]) => start(importing, invocation => importFiles(invocation, files)))
   const adding = command.command('add <pipeline> <file>').summary('Make one task from a text file, `-` for standard input')
   adding
     .description('Makes a task from the text that an issue would have.')
     .option('--priority <p0…p3>', 'how urgent it is (default: p2)')
     .option('--order <n>', 'within its priority, lower first (default: 0)')
-    .addHelpText('after', '\nThe text:\n  ### Assignment\n\n  momentum-1: Momentum oscillators\n\n  ### Indicators\n\n  - rsi: Relative Strength Index (technical/momentum)\n    What it is, as far as the writers should know.')
-    .action((pipeline: string, file: string) => start(adding, invocation => add(invocation, [pipeline, file], addOptions.parse(adding.opts()))))
+    .addHelpText(
+      'after',
+      '\nThe text:\n  ### Assignment\n\n  momentum-1: Momentum oscillators\n\n  ### Indicators\n\n  - rsi: Relative Strength Index (technical/momentum)\n    What it is, as far as the writers should know.',
+    )
+    .action((pipeline: string, file: string) =>
+      start(adding, invocation => add(invocation, [pipeline, file], addOptions.parse(adding.opts()))),
+    )
   const listing = command.command('list').summary('All tasks, in the order in which they are worked on')
   listing
     .description('All tasks, in the order in which they are worked on, ended ones last.')
@@ -116,7 +136,11 @@ export function define(command: Command, start: Start): void {
     .option('--status <status>', `only those that are ${taskStatuses.join(', ')}`)
     .action(() => start(listing, invocation => list(invocation, listOptions.parse(listing.opts()))))
   const showing = command.command('show <task>').summary('One task with its indicators and deliveries')
-  showing.description('One task with its indicators and deliveries.').action((name: string) => start(showing, invocation => showTask(invocation, name)))
+  showing
+    .description('One task with its indicators and deliveries.')
+    .action((name: string) => start(showing, invocation => showTask(invocation, name)))
   const redoing = command.command('redo <task>').summary('A second attempt beside an ended or blocked task')
-  redoing.description('A second attempt beside an ended or blocked task.').action((name: string) => start(redoing, invocation => redo(invocation, name)))
+  redoing
+    .description('A second attempt beside an ended or blocked task.')
+    .action((name: string) => start(redoing, invocation => redo(invocation, name)))
 }

@@ -9,7 +9,11 @@ const keyError = (issue: { readonly input?: unknown }): string =>
     : 'the name of an environment variable such as `OPENROUTER_API_KEY`'
 
 /** The name of the environment variable that holds a key, or null for a server that wants none; a value that was pasted here is recognised and never printed. */
-const key = z.string({ error: keyError }).regex(/^[A-Z][A-Z0-9_]*$/, { error: keyError }).max(100, { error: keyError }).nullable()
+const key = z
+  .string({ error: keyError })
+  .regex(/^[A-Z][A-Z0-9_]*$/, { error: keyError })
+  .max(100, { error: keyError })
+  .nullable()
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]']
 

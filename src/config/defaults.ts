@@ -35,7 +35,11 @@ export const defaults = {
       },
     },
     gemini: { api: 'gemini', key: 'GEMINI_API_KEY', limits: { slots: { budget: 10, threshold: 0.9 }, usd: { budget: 2 } } },
-    'sister-gemini': { api: 'gemini', key: 'SISTER_GEMINI_API_KEY', limits: { slots: { budget: 10, threshold: 0.9 }, usd: { budget: 2 } } },
+    'sister-gemini': {
+      api: 'gemini',
+      key: 'SISTER_GEMINI_API_KEY',
+      limits: { slots: { budget: 10, threshold: 0.9 }, usd: { budget: 2 } },
+    },
     claude: {
       api: 'openai',
       baseUrl: 'https://openrouter.ai/api/v1',

@@ -38,10 +38,16 @@ function mostTelling(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue | un
 }
 
 /** The first thing that is wrong with a file in one line, and how many more there are. `where` says more than the path can. */
-export function explain(error: z.ZodError, root: unknown, where: { readonly file: string; readonly detail?: (path: readonly PropertyKey[]) => string }) {
+export function explain(
+  error: z.ZodError,
+  root: unknown,
+  where: { readonly file: string; readonly detail?: (path: readonly PropertyKey[]) => string },
+) {
   const first = mostTelling(error.issues)
   if (first === undefined) return new PerpetualError(`Expected another content (${where.file})`, { actBy: 'fix-config' })
   const more = error.issues.length > 1 ? `, and ${error.issues.length - 1} more` : ''
   const place = (where.detail ?? pathText)(first.path)
-  return new PerpetualError(`${sentence(first, root)} (${where.file}${place === '' ? '' : `, ${place}`})${more}`, { actBy: 'fix-config' })
+  return new PerpetualError(`${sentence(first, root)} (${where.file}${place === '' ? '' : `, ${place}`})${more}`, {
+    actBy: 'fix-config',
+  })
 }

@@ -46,7 +46,11 @@ export function configJsonSchema(): JsonSchema {
   const { required: _, ...root }: Node = z.toJSONSchema(configSchema, { io: 'input' })
   const properties = nodeAt(root, 'properties')
   const accounts = describeNamed(nodeAt(properties, 'accounts'), { definition: 'account', tag: 'api', known: defaults.accounts })
-  const pipelines = describeNamed(nodeAt(properties, 'pipelines'), { definition: 'pipeline', tag: 'kind', known: defaults.pipelines })
+  const pipelines = describeNamed(nodeAt(properties, 'pipelines'), {
+    definition: 'pipeline',
+    tag: 'kind',
+    known: defaults.pipelines,
+  })
   return {
     ...root,
     title: 'Perpetual: .github/perpetual.yml',

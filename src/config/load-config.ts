@@ -51,7 +51,9 @@ export function loadConfig(text: string, file: string): Config {
 export async function readConfig(repositoryFolder: string): Promise<Config> {
   const text = await readText(join(repositoryFolder, configFile), configFile)
   if (text === undefined) {
-    throw new PerpetualError(`Expected a configuration at ${configFile}, found none. \`perpetual init\` writes one.`, { actBy: 'fix-config' })
+    throw new PerpetualError(`Expected a configuration at ${configFile}, found none. \`perpetual init\` writes one.`, {
+      actBy: 'fix-config',
+    })
   }
   return loadConfig(text, configFile)
 }

@@ -7,7 +7,8 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   const asked = name.slice(0, 80).toLowerCase()
   for (const candidate of known) {
     const edits = distance(asked, candidate.toLowerCase())
-    if (edits <= Math.max(1, Math.ceil(candidate.length / 3)) && (best === undefined || edits < best.edits)) best = { name: candidate, edits }
+    if (edits <= Math.max(1, Math.ceil(candidate.length / 3)) && (best === undefined || edits < best.edits))
+      best = { name: candidate, edits }
   }
   return best?.name
 }

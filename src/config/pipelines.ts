@@ -91,4 +91,3 @@ export const accountsOf = (pipeline: PipelineSettings): readonly string[] =>
 
 export const modelsOf = (pipeline: PipelineSettings): readonly string[] =>
   pipeline.kind === 'research' ? [pipeline.model, pipeline.judgeModel] : [pipeline.model]
-

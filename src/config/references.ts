@@ -35,13 +35,15 @@ function checkPipeline(pipelineName: string, { accounts, pipelines }: Named, con
     const path = pipeline.kind === 'batch' ? ['accounts', index] : ['account']
     const account = Object.hasOwn(accounts, accountName) ? accounts[accountName] : undefined
     if (account === undefined) complain(path, accountName, oneOf(accountName, Object.keys(accounts)))
-    else if (account.api !== api) complain(path, accountName, `an account with \`api: ${api}\`, which a ${pipeline.kind} pipeline needs`)
+    else if (account.api !== api)
+      complain(path, accountName, `an account with \`api: ${api}\`, which a ${pipeline.kind} pipeline needs`)
   }
   for (const [index, after] of pipeline.schedule.after.entries()) {
     if (!Object.hasOwn(pipelines, after)) complain(['schedule', 'after', index], after, oneOf(after, Object.keys(pipelines)))
   }
   const circle = circleFrom(pipelineName, pipelines)
-  if (circle !== undefined) complain(['schedule', 'after'], undefined, `pipelines that do not wait for each other (${circle.join(' → ')})`)
+  if (circle !== undefined)
+    complain(['schedule', 'after'], undefined, `pipelines that do not wait for each other (${circle.join(' → ')})`)
 }
 
 /** Names that point nowhere, pipelines that wait in a circle, and a key whose limits would be counted twice. */

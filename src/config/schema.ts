@@ -7,7 +7,10 @@ import { checkReferences } from './references.ts'
 const languageError = 'a language code such as `en` or `pt-BR`'
 
 const dataset = section({
-  language: z.string({ error: languageError }).regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: languageError }).default('en'),
+  language: z
+    .string({ error: languageError })
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: languageError })
+    .default('en'),
   license: line('an SPDX licence name', { min: 0 }).default(''),
   use: choice(['rag', 'training', 'both']).default('rag'),
   rehearsal: flag('whether pairs of the embedded provider may enter the database').default(false),
@@ -28,7 +31,10 @@ const sources = section({
 const loginError = 'a GitHub login without `@`'
 const github = section({
   handoffs: section({ discussionCategory: line('the name of a discussion category', { max: 100 }) }).optional(),
-  reviewers: list(z.string({ error: loginError }).regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, { error: loginError }), 'logins').default([]),
+  reviewers: list(
+    z.string({ error: loginError }).regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, { error: loginError }),
+    'logins',
+  ).default([]),
 })
 
 /** The whole of perpetual.yml, once the defaults are beneath it. */

@@ -34,7 +34,9 @@ const task = section({
     .max(mostIndicators, { error: `a list of at most ${mostIndicators} indicators` }),
 })
 
-const fileSchema = section({ tasks: z.array(task, { error: 'a list of tasks' }).max(10_000, { error: 'a list of at most 10000 tasks' }) })
+const fileSchema = section({
+  tasks: z.array(task, { error: 'a list of tasks' }).max(10_000, { error: 'a list of at most 10000 tasks' }),
+})
 
 /** `tasks/droid-research.yml, task 3 (session_03), indicators[1].id`: what a person looks for. */
 function placeOf(root: unknown, path: readonly PropertyKey[]): string {
@@ -42,7 +44,10 @@ function placeOf(root: unknown, path: readonly PropertyKey[]): string {
   if (typeof index !== 'number') return path.map(String).join('.')
   const found = z.object({ tasks: z.array(z.unknown()) }).safeParse(root)
   const named = z.object({ id: z.string().regex(taskIdPattern) }).safeParse(found.data?.tasks[index])
-  const inner = rest.map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '')
+  const inner = rest
+    .map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '')
   return `task ${index + 1}${named.success ? ` (${named.data.id})` : ''}${inner === '' ? '' : `, ${inner}`}`
 }
 
@@ -75,9 +80,12 @@ export function pipelineOf(file: string, pipelines: Readonly<Record<string, Pipe
   const pipeline = Object.hasOwn(pipelines, stem) ? pipelines[stem] : undefined
   if (pipeline?.kind === 'research') return stem
   const reason = pipeline === undefined ? '' : `, which is of kind \`${pipeline.kind}\``
-  throw new PerpetualError(`Expected a task file to be named after a research pipeline, ${oneOf(stem, known)}, got ${show(stem)}${reason} (${file})`, {
-    actBy: 'fix-config',
-  })
+  throw new PerpetualError(
+    `Expected a task file to be named after a research pipeline, ${oneOf(stem, known)}, got ${show(stem)}${reason} (${file})`,
+    {
+      actBy: 'fix-config',
+    },
+  )
 }
 
 /** Reads one task file; `file` is how messages name it. Throws `fix-config` where it is missing or wrong. */
@@ -91,5 +99,8 @@ export async function readTaskFile(path: string, file: string, pipelines: Readon
 /** The task files of a repository, `tasks/*.yml`, sorted; none where the folder is missing. */
 export async function listTaskFiles(repositoryFolder: string): Promise<readonly string[]> {
   const names = await readdir(join(repositoryFolder, 'tasks')).catch(() => [])
-  return names.filter(each => /\.ya?ml$/.test(each)).toSorted().map(each => `tasks/${each}`)
+  return names
+    .filter(each => /\.ya?ml$/.test(each))
+    .toSorted()
+    .map(each => `tasks/${each}`)
 }

@@ -5,12 +5,14 @@ import { defaults } from './defaults.ts'
 const comments: Readonly<Record<string, string>> = {
   goal: 'How many pairs the database is to hold in the end.',
   warnAt: 'Share of a budget from which on status and reports warn.',
-  dataset: 'What the pairs are for. `use` is rag, training or both; an export asks for a licence. `rehearsal: true` lets pairs of\nthe embedded provider into the database: only for trying things out.',
+  dataset:
+    'What the pairs are for. `use` is rag, training or both; an export asks for a licence. `rehearsal: true` lets pairs of\nthe embedded provider into the database: only for trying things out.',
   sources: 'Domains never to cite, how many domains must agree on a number, the largest share of citations of one domain.',
   github: 'Logins that are asked to review.',
   accounts:
     'Whom requests go to, and what they may cost. `key` is the NAME of an environment variable or secret, never the key itself.\nWork stops at budget × threshold; the limits hold for the key, whatever pipelines use it.\n`usd` holds too: a day that would cost more ends earlier. A model without prices has an unknown price.',
-  'accounts.openrouter.requestsPerMinute': 'OpenRouter lets models whose name ends in `:free` take 20 a minute; paid ones may be faster (null: no limit).',
+  'accounts.openrouter.requestsPerMinute':
+    'OpenRouter lets models whose name ends in `:free` take 20 a minute; paid ones may be faster (null: no limit).',
   'accounts.openrouter.prices':
     "US dollars a million tokens. These were OpenRouter's list prices in spring 2026: compare https://openrouter.ai/models.\nWeb search costs extra, also with free models: $4 per 1,000 results, so at most $0.02 a request of 5 results.",
   'accounts.zai': 'The general API: the one of the coding plan is for coding tools only.',
@@ -18,7 +20,8 @@ const comments: Readonly<Record<string, string>> = {
   'accounts.claude': 'Through OpenRouter, with a key of its own: limits belong to a key.',
   pipelines:
     'Who works on what. Sessions begin `every` so often, rest for `cooldown`, and begin after those in `after` have rested.\n`enabled: false` stops one. Models come and go: `perpetual doctor` says whether yours still exist.',
-  'pipelines.droid-research.model': 'A cheap model that calls tools and keeps to a JSON schema; the judge is of another family on purpose.',
+  'pipelines.droid-research.model':
+    'A cheap model that calls tools and keeps to a JSON schema; the judge is of another family on purpose.',
   'pipelines.droid-research.research':
     'Calls an indicator, how they are split over the stages (another number scales the split), accepted pairs to aim at.',
   'pipelines.zai-implementation.limits': 'A session may take 8 h, over as many jobs as it needs.',
@@ -30,7 +33,8 @@ const header = ` Perpetual's configuration. Everything here is a default: what i
 
 /** Maps of plain values that fit on one line stand on one line, as a person would write them. */
 const isShort = (map: YAMLMap): boolean =>
-  map.items.every(({ value }) => !isMap(value) && (!isSeq(value) || value.items.length === 0)) && JSON.stringify(map.toJSON()).length <= 110
+  map.items.every(({ value }) => !isMap(value) && (!isSeq(value) || value.items.length === 0)) &&
+  JSON.stringify(map.toJSON()).length <= 110
 
 const commentLines = (text: string): string => text.replaceAll(/^/gm, ' ')
 

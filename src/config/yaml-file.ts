@@ -17,7 +17,8 @@ export async function readText(path: string, file: string): Promise<string | und
   try {
     const found = await stat(path)
     if (!found.isFile()) throw refuse(`Expected a file, got a folder or device (${file})`)
-    if (found.size > longestBytes) throw refuse(`Expected at most 1 MB of text, got ${Math.ceil(found.size / 1_000_000)} MB (${file})`)
+    if (found.size > longestBytes)
+      throw refuse(`Expected at most 1 MB of text, got ${Math.ceil(found.size / 1_000_000)} MB (${file})`)
     bytes = await readFile(path)
   } catch (error) {
     if (hasCode(error, ['ENOENT', 'ENOTDIR'])) return undefined

@@ -21,8 +21,8 @@ export const languageReason = ({ question, answer }: Candidate, language: string
   const latin = text.match(/\p{Script=Latin}/gu) ?? []
   if (shareOf(latin.length, letters.length) < leastLatinShare)
     return 'It is not written in Latin letters, and English was asked for.'
-  const words = text.match(/\p{L}+/gu) ?? []
+  const words = answer.toLowerCase().match(/\p{L}+/gu) ?? []
   const stopWords = words.filter(word => englishStopWords.has(word))
-  if (shareOf(stopWords.length, words.length) < leastStopWordShare) return 'It does not read as English.'
+  if (shareOf(stopWords.length, words.length) < leastStopWordShare) return 'The answer does not read as English.'
   return undefined
 }

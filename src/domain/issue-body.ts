@@ -14,7 +14,10 @@ function renderIndicator({ id, name, family, brief }: Indicator): string {
     .split('\n')
     // A line's own spaces at its end would be lost in an editor.
     .map(line => line.replace(/\s+$/u, spaces => [...spaces].map(space => `\\u{${space.codePointAt(0)?.toString(16)}}`).join('')))
-  return [`- ${id}: ${oneLine(escapeText(name))} (${oneLine(escapeFamily(family))})`, ...lines.map(line => (line === '' ? '' : `  ${line}`))].join('\n')
+  return [
+    `- ${id}: ${oneLine(escapeText(name))} (${oneLine(escapeFamily(family))})`,
+    ...lines.map(line => (line === '' ? '' : `  ${line}`)),
+  ].join('\n')
 }
 
 /** The body of a research task's issue, as the form renders it and a person could write it. Throws `fix-config` above 65,536 characters. */
@@ -50,7 +53,8 @@ function readAssignment(value: string, problems: string[]): { readonly task: str
   const title = unescapeText((rest ?? value).trim())
   const task = id ?? slugOf(title)
   if (!titleSchema.safeParse(title).success) problems.push(`“Assignment” must be one line of at most ${longestTitle} characters.`)
-  else if (!taskIdPattern.test(task)) problems.push('“Assignment” needs an id before its title, such as `momentum-1: Momentum oscillators`.')
+  else if (!taskIdPattern.test(task))
+    problems.push('“Assignment” needs an id before its title, such as `momentum-1: Momentum oscillators`.')
   return { task, title }
 }
 
@@ -76,7 +80,8 @@ function readIndicator(first: string, rest: readonly string[], problems: string[
   const indicator = { id, name: unescapeText(name), family: unescapeText(family, '\\\\()'), brief: readBrief(rest) }
   const checked = indicatorSchema.safeParse(indicator)
   if (checked.success) return checked.data
-  for (const key of new Set(checked.error.issues.map(issue => String(issue.path[0])))) problems.push(expectations(id.slice(0, 40), key))
+  for (const key of new Set(checked.error.issues.map(issue => String(issue.path[0]))))
+    problems.push(expectations(id.slice(0, 40), key))
   return undefined
 }
 
@@ -88,15 +93,20 @@ const expectations = (id: string, key: string): string => {
 
 function readIndicators(value: string, problems: string[]): readonly Indicator[] {
   const [before = '', ...blocks] = `\n${value}`.split(/\n(?=[-*] )/)
-  if (before.trim() !== '') problems.push('“Indicators” must begin with a line such as `- macd: Moving Average Convergence Divergence (technical/trend)`.')
+  if (before.trim() !== '')
+    problems.push(
+      '“Indicators” must begin with a line such as `- macd: Moving Average Convergence Divergence (technical/trend)`.',
+    )
   const indicators = blocks.flatMap(block => {
     const [first = '', ...rest] = block.split('\n')
     return readIndicator(first, rest, problems) ?? []
   })
   if (blocks.length === 0 && before.trim() === '') problems.push('“Indicators” names none.')
-  if (blocks.length > mostIndicators) problems.push(`“Indicators” names ${blocks.length}; at most ${mostIndicators} fit into one task.`)
+  if (blocks.length > mostIndicators)
+    problems.push(`“Indicators” names ${blocks.length}; at most ${mostIndicators} fit into one task.`)
   const ids = indicators.map(each => each.id)
-  for (const id of new Set(ids.filter((each, index) => ids.indexOf(each) !== index))) problems.push(`Indicator “${id}” is there twice.`)
+  for (const id of new Set(ids.filter((each, index) => ids.indexOf(each) !== index)))
+    problems.push(`Indicator “${id}” is there twice.`)
   return indicators
 }
 
@@ -107,7 +117,8 @@ export function parseResearchBody(text: string): ParsedBody {
   const sections = readSections(text)
   const valueOf = (heading: string): string | undefined => {
     const [value, ...more] = sections.get(heading.toLowerCase()) ?? []
-    if (value === undefined || noResponse.test(value)) problems.push(`The heading “### ${heading}” with something beneath it is missing.`)
+    if (value === undefined || noResponse.test(value))
+      problems.push(`The heading “### ${heading}” with something beneath it is missing.`)
     else if (more.length > 0) problems.push(`The heading “### ${heading}” is there ${more.length + 1} times.`)
     else return value
     return undefined

@@ -44,6 +44,13 @@ export const budgetOf = (ledger: Ledger | undefined): Budget =>
 export const budgetResetsAt = (ledger: Ledger): Instant | null =>
   ledger.window === null ? null : plusMs(ledger.window.to, guardMs)
 
+/** When the guard bands of all of an account's limits are over; null outside of them. */
+export function guardedUntil(setting: Pick<SessionSetting, 'accountLimits'>, now: Instant): Instant | null {
+  const limits = Object.values(setting.accountLimits(now))
+  const ends = limits.flatMap(({ window }) => (window === null ? [] : (guardEndsAt(now, window) ?? [])))
+  return ends.toSorted().at(-1) ?? null
+}
+
 /** Pure: what stands in the way of a session, the most final reason first. */
 export function availabilityOf(input: AvailabilityInput): Availability {
   const { now, setting, pipeline, tasks } = input
@@ -60,7 +67,7 @@ export function availabilityOf(input: AvailabilityInput): Availability {
   if (calls !== undefined && roomOf(calls) === 0 && pipeline.session === null) return rest('budget', budgetResetsAt(calls))
   const isCooling = pipeline.session === null && pipeline.cooldownUntil !== null && pipeline.cooldownUntil > now
   if (isCooling && !input.force) return rest('cooling', pipeline.cooldownUntil)
-  const guardEnd = calls?.window ? guardEndsAt(now, calls.window) : null
+  const guardEnd = guardedUntil(setting, now)
   if (guardEnd !== null) return rest('window', guardEnd)
   return { type: 'available', task, budget }
 }

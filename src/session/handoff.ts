@@ -36,7 +36,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 export const explainReason = (reason: string): string => {
   const [code = reason, ...detail] = reason.split(': ')
-  const known = reasons[code] ?? code
+  const known = (Object.hasOwn(reasons, code) ? reasons[code] : undefined) ?? code
   return detail.length === 0 ? known : `${known} (${detail.join(': ')})`
 }
 
@@ -73,7 +73,7 @@ export function renderHandoff(input: HandoffInput): string {
   const lines = [
     `# Handoff of ${session.id}`,
     '',
-    `${input.agent} ran \`${input.pipeline}\` from ${session.startedAt} to ${input.endedAt} and wrapped because ${explainReason(input.reason)}.`,
+    `${input.agent} ran \`${input.pipeline}\` from ${session.startedAt} to ${input.endedAt} and wrapped because ${escapeMarkdown(explainReason(input.reason))}.`,
     '',
     '| | |',
     '| --- | --- |',

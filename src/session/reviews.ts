@@ -2,6 +2,7 @@ import { compareDelivery, reviewStateOf, type Looked, type ReviewComparison } fr
 import { messageOf } from '../domain/errors.ts'
 import type { Clock } from '../domain/instant.ts'
 import { statePaths } from '../domain/state.ts'
+import type { ReviewingPart } from '../domain/operation.ts'
 import type { Part, Task } from '../domain/task.ts'
 import type { Forge, Pull } from '../forge/forge.ts'
 import type { Reporter } from './reporter.ts'
@@ -25,6 +26,35 @@ export async function takeInReviews(setup: ReviewSetup, task: Task, looked: Look
     const pull = await setup.forge.pulls.get(part.pull)
     if (pull !== undefined && pull.state !== 'open') await takeIn(setup, { task, part, pull, looked })
   }
+  await endIfAllWereReviewed(setup, task)
+}
+
+/** Ends a task whose parts had all ended before it came to be in review; no part's own end does that any more. */
+async function endIfAllWereReviewed(setup: ReviewSetup, task: Task): Promise<void> {
+  const last = task.parts.at(-1)
+  if (task.status !== 'in-review' || last === undefined) return
+  if (!task.parts.every(part => part.state === 'merged' || part.state === 'closed')) return
+  await setup.book.apply({
+    type: 'review-part',
+    operation: `review/${task.id}/ended`,
+    pipeline: task.pipeline,
+    now: setup.clock.now(),
+    task: task.id,
+    part: last.part,
+    state: last.state === 'merged' ? 'merged' : 'closed',
+    kept: last.kept ?? 0,
+    review: last.review,
+    estimate: estimateOf(task, setup.setting),
+  })
+}
+
+/** What a task took against what it was expected to take. */
+const estimateOf = (task: Task, setting: ReviewSetup['setting']): ReviewingPart['estimate'] => {
+  const sends = task.units.reduce((sum, unit) => sum + unit.callsExpected, 0)
+  return {
+    activeMs: { actual: task.activeMs, estimated: Math.ceil((sends * setting.expectedCallMs) / setting.concurrency) },
+    sends: { actual: task.spent.calls ?? 0, estimated: sends },
+  }
 }
 
 /** What a reviewer left; a file that cannot be read any more was edited, and none of its pairs can be counted. */
@@ -46,7 +76,6 @@ async function takeIn(
   const isMerged = pull.state === 'merged'
   const kept = isMerged ? await forge.pulls.read(pull.number, paths) : new Map<string, string>()
   const comparison = compare(part, { delivered, kept }, report)
-  const sends = task.units.reduce((sum, unit) => sum + unit.callsExpected, 0)
   await book.apply({
     type: 'review-part',
     operation: `review/${task.id}/${part.part}/${pull.state}`,
@@ -57,10 +86,7 @@ async function takeIn(
     state: isMerged ? 'merged' : 'closed',
     kept: comparison.kept,
     review: isMerged ? reviewStateOf(comparison, looked) : 'unreviewed',
-    estimate: {
-      activeMs: { actual: task.activeMs, estimated: Math.ceil((sends * setting.expectedCallMs) / setting.concurrency) },
-      sends: { actual: task.spent.calls ?? 0, estimated: sends },
-    },
+    estimate: estimateOf(task, setting),
   })
 }
 

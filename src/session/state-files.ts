@@ -21,6 +21,12 @@ export interface Pieces {
   readonly tasks: readonly { readonly pipeline: string; readonly id: string }[]
 }
 
+/** What zod found, which may quote the file: on one line and of bounded length. */
+const found = (issue: z.core.$ZodIssue | undefined): string => {
+  const what = `${issue?.message ?? 'something else'} at ${issue?.path.join('.') || 'its top'}`
+  return what.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 200)
+}
+
 const versioned = z.looseObject({ version: z.number() })
 
 /** One file of the state; garbage and a newer version are refused in one line, and never rewritten. */
@@ -42,9 +48,8 @@ export function parseState<Schema extends z.ZodType>(schema: Schema, path: strin
     )
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
   throw new PerpetualError(
-    `Expected ${path} on perpetual/state to be a state file, found ${issue?.message ?? 'something else'} at ${issue?.path.join('.') || 'its top'}; restore it from an earlier commit of that branch`,
+    `Expected ${path} on perpetual/state to be a state file, found ${found(parsed.error.issues[0])}; restore it from an earlier commit of that branch`,
     { actBy: 'fix-config' },
   )
 }

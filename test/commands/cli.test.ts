@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../src/commands/registry.ts'
-import { makeFolder, makeRepository, perpetual, removeFolders } from './perpetual.ts'
+import { inProcess, makeFolder, makeRepository, perpetual, removeFolders } from './perpetual.ts'
 
 afterAll(removeFolders)
 
@@ -43,7 +43,7 @@ describe('the command line', () => {
     [['tasks', 'lst'], "Unknown command 'lst' (Did you mean list?)"],
     [['tasks', 'list', '--repo', '\u001b[31m'], 'got `\\u{1b}[31m`'],
   ])('answers %j with one line and exit code 2', async (args, expected) => {
-    const { code, stdout, stderr } = await perpetual(args, { cwd: makeFolder() })
+    const { code, stdout, stderr } = await inProcess(args, makeFolder())
     expect(code).toBe(2)
     expect(stdout).toBe('')
     expect(stderr).toContain(expected)
@@ -52,8 +52,12 @@ describe('the command line', () => {
 
   it('puts an error as one object on standard output with --json, wherever the option stands', async () => {
     const cwd = makeFolder()
-    for (const args of [['--json', 'init'], ['init', '--json'], ['inti', '--json']]) {
-      const { code, stdout, stderr } = await perpetual(args, { cwd })
+    for (const args of [
+      ['--json', 'init'],
+      ['init', '--json'],
+      ['inti', '--json'],
+    ]) {
+      const { code, stdout, stderr } = args[0] === 'inti' ? await perpetual(args, { cwd }) : await inProcess(args, cwd)
       expect(code).toBe(2)
       expect(JSON.parse(stdout)).toEqual({ error: { message: expect.any(String), actBy: 'fix-config' } })
       expect(stderr).toMatch(/^perpetual: /)
@@ -68,39 +72,52 @@ describe('the command line', () => {
   })
 })
 
+const shared = makeRepository()
+const empty = join(shared, 'empty.md')
+
 describe('perpetual tasks', () => {
+  beforeAll(async () => {
+    writeFileSync(empty, '')
+    await inProcess(['init'], shared)
+  })
+
   it('imports, lists, shows, adds, and changes nothing the second time', async () => {
     const cwd = makeRepository()
-    await perpetual(['init', '--quiet'], { cwd })
+    await inProcess(['init'], cwd)
     const file = join(cwd, 'zai-institutional.yml')
-    writeFileSync(file, 'tasks: [{ id: flows, title: "Fund \\"flows\\"", priority: p0, indicators: [{ id: etf, name: ETF flows, family: macro, brief: Money in and out. }] }]')
+    writeFileSync(
+      file,
+      'tasks: [{ id: flows, title: "Fund \\"flows\\"", priority: p0, indicators: [{ id: etf, name: ETF flows, family: macro, brief: Money in and out. }] }]',
+    )
     const first = await perpetual(['tasks', 'import', file, '--json'], { cwd })
     expect(first).toMatchObject({ code: 0, stdout: '{"created":1,"existing":0}\n' })
-    expect((await perpetual(['tasks', 'import', file, '--json'], { cwd })).stdout).toBe('{"created":0,"existing":1}\n')
+    expect((await inProcess(['tasks', 'import', file, '--json'], cwd)).stdout).toBe('{"created":0,"existing":1}\n')
     const body = '### Assignment\nMomentum\n### Indicators\n- rsi: RSI (technical)\n  What it is.\n'
     const added = await perpetual(['tasks', 'add', 'droid-research', '-', '--priority', 'p1'], { cwd, input: body })
     expect(added).toMatchObject({ code: 0, stdout: 'momentum is made: Momentum\n' })
-    expect((await perpetual(['tasks', 'add', 'droid-research', '-'], { cwd, input: body })).stderr).toContain('got `momentum`, which is there already')
-    const listed = JSON.parse((await perpetual(['tasks', 'list', '--json'], { cwd })).stdout) as { tasks: readonly object[] }
+    expect((await perpetual(['tasks', 'add', 'droid-research', '-'], { cwd, input: body })).stderr).toContain(
+      'got `momentum`, which is there already',
+    )
+    const listed = JSON.parse((await inProcess(['tasks', 'list', '--json'], cwd)).stdout) as { tasks: readonly object[] }
     expect(listed.tasks).toMatchObject([
       { id: 'flows', pipeline: 'zai-institutional', priority: 'p0', status: 'pending', accepted: 0 },
       { id: 'momentum', pipeline: 'droid-research', priority: 'p1' },
     ])
-    const shown = await perpetual(['tasks', 'show', 'flows'], { cwd })
+    const shown = await inProcess(['tasks', 'show', 'flows'], cwd)
     expect(shown.stdout).toContain('- etf: ETF flows (macro)\n  Money in and out.')
-    const redone = await perpetual(['tasks', 'redo', 'flows'], { cwd })
+    const redone = await inProcess(['tasks', 'redo', 'flows'], cwd)
     expect(redone.code).toBe(2)
     expect(redone.stderr).toContain('which is pending')
   })
 
   it('makes nothing where one of the files is wrong', async () => {
     const cwd = makeRepository()
-    await perpetual(['init', '--quiet'], { cwd })
+    await inProcess(['init'], cwd)
     writeFileSync(join(cwd, 'tasks', 'zai-institutional.yml'), 'tasks: [{ id: flows }]')
-    const { code, stderr } = await perpetual(['tasks', 'import'], { cwd })
+    const { code, stderr } = await inProcess(['tasks', 'import'], cwd)
     expect(code).toBe(2)
     expect(stderr).toContain('(tasks/zai-institutional.yml, task 1 (flows), title), and 1 more')
-    expect(JSON.parse((await perpetual(['tasks', 'list', '--json'], { cwd })).stdout)).toEqual({ tasks: [] })
+    expect(JSON.parse((await inProcess(['tasks', 'list', '--json'], cwd)).stdout)).toEqual({ tasks: [] })
   })
 
   it.each([
@@ -108,7 +125,10 @@ describe('perpetual tasks', () => {
     [['tasks', 'import', 'droid-research.yml'], 'Expected a task file, found none'],
     [['tasks', 'add', 'droid-reserch', 'x.md'], '(did you mean `droid-research`?)'],
     [['tasks', 'add', 'droid-research', 'x.md'], 'found none at `x.md`'],
-    [['tasks', 'add', 'droid-research', '-'], 'The heading “### Assignment” with something beneath it is missing. The heading “### Indicators”'],
+    [
+      ['tasks', 'add', 'droid-research', empty],
+      'The heading “### Assignment” with something beneath it is missing. The heading “### Indicators”',
+    ],
     [['tasks', 'add', 'droid-research', '-', '--priority', 'p9'], 'Expected `--priority` to be one of'],
     [['tasks', 'add', 'droid-research', '-', '--order', 'first'], 'Expected `--order` to be a whole number'],
     [['tasks', 'list', '--status', 'pendin'], '(did you mean `pending`?)'],
@@ -116,9 +136,7 @@ describe('perpetual tasks', () => {
     [['tasks', 'show', '999'], 'Expected the number or id of a task, got `999`'],
     [['tasks', 'redo', '999'], '999'],
   ])('answers %j with one line and exit code 2', async (args, expected) => {
-    const cwd = makeRepository()
-    await perpetual(['init', '--quiet'], { cwd })
-    const { code, stderr } = await perpetual(args, { cwd })
+    const { code, stderr } = await inProcess(args, shared)
     expect(stderr).toContain(expected)
     expect(stderr.trimEnd()).not.toContain('\n')
     expect(code).toBe(2)

@@ -3,6 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createOutput } from '../../src/commands/output.ts'
+import { runProgram } from '../../src/commands/program.ts'
+import { commands } from '../../src/commands/registry.ts'
+import { createSystemClock } from '../../src/system-clock.ts'
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 
@@ -32,6 +36,27 @@ export const perpetual = (args: readonly string[], { cwd, environment = {}, inpu
     child.stdin.on('error', () => {})
     child.stdin.end(input)
   })
+
+/** The same program inside this process, for tables of small cases: a process each would take a second each. */
+export async function inProcess(args: readonly string[], cwd: string): Promise<Ran> {
+  let [stdout, stderr] = ['', '']
+  const out = { write: (text: string) => (stdout += text) }
+  const error = { write: (text: string) => (stderr += text) }
+  const code = await runProgram(commands, {
+    arguments: args,
+    environment: {},
+    folder: cwd,
+    version: '0.0.0',
+    clock: () => createSystemClock(),
+    createOutput: flags =>
+      createOutput({ stdout: out, stderr: error, ...flags, colour: false, monotonicMs: () => performance.now() }),
+    interruptible: () => new AbortController().signal,
+    writeOut: out.write,
+    writeError: error.write,
+    columns: () => 100,
+  })
+  return { code, stdout, stderr }
+}
 
 const made: string[] = []
 

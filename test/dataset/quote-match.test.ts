@@ -21,7 +21,6 @@ describe('a card is verified', () => {
   })
 
   test('under another spelling of the same address', () => {
-    expect(check('Traders watch the signal line', 'https://CHARTS.example.org/macd/?utm_source=openai#top').verified).toBe(false)
     expect(check('“Traders” watch the signal line', 'https://CHARTS.example.org/macd/?utm_source=openai#top')).toStrictEqual({
       verified: true,
       matchScore: 100,

@@ -69,12 +69,15 @@ describe('the next step', () => {
     expect(decide({ ...working, ...change }).type).toBe(type)
   })
 
-  it.each(['budget', 'session-budget'] as const)('is to wrap because of %s only when nothing is in flight or being saved', exhausted => {
-    const spent: Situation = { ...working, credit: 0, exhausted }
-    expect(decide(spent)).toEqual({ type: 'wrap', reason: exhausted })
-    expect(decide({ ...spent, inFlight: 1 })).toEqual({ type: 'wait' })
-    expect(decide({ ...spent, checkpointing: true })).toEqual({ type: 'wait' })
-  })
+  it.each(['budget', 'session-budget'] as const)(
+    'is to wrap because of %s only when nothing is in flight or being saved',
+    exhausted => {
+      const spent: Situation = { ...working, credit: 0, exhausted }
+      expect(decide(spent)).toEqual({ type: 'wrap', reason: exhausted })
+      expect(decide({ ...spent, inFlight: 1 })).toEqual({ type: 'wait' })
+      expect(decide({ ...spent, checkpointing: true })).toEqual({ type: 'wait' })
+    },
+  )
 
   it('is work to the last granted send, though the ledger has no room any more', () => {
     expect(decide({ ...working, credit: 1, exhausted: 'budget' })).toEqual({ type: 'work' })
@@ -90,7 +93,12 @@ describe('the next step', () => {
       fc.property(situations, situation => {
         if (decide(situation).type !== 'work') return
         const { asked, now, sendUntil, deadline, guarded, provider, credit, runnable, queueEmpty } = situation
-        expect({ asked, guarded, provider, queueEmpty }).toEqual({ asked: false, guarded: false, provider: 'up', queueEmpty: false })
+        expect({ asked, guarded, provider, queueEmpty }).toEqual({
+          asked: false,
+          guarded: false,
+          provider: 'up',
+          queueEmpty: false,
+        })
         expect(now < sendUntil && (deadline === null || now < deadline)).toBe(true)
         expect(Math.min(credit, runnable)).toBeGreaterThan(0)
       }),

@@ -98,7 +98,12 @@ describe('a grade', () => {
 
   it('of a task that delivered nothing and needed nothing is not a division by zero', () => {
     const nothing = { actual: 0, estimated: 0 }
-    const grade = gradeOf({ calls: { withOutcome: 0, all: 0 }, activeMs: nothing, pairs: { kept: 0, delivered: 0, looked: true }, sends: nothing })
+    const grade = gradeOf({
+      calls: { withOutcome: 0, all: 0 },
+      activeMs: nothing,
+      pairs: { kept: 0, delivered: 0, looked: true },
+      sends: nothing,
+    })
     expect(grade.score).toBe(1)
   })
 })

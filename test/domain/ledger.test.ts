@@ -34,9 +34,14 @@ const limits: fc.Arbitrary<Limit> = fc.record({
 })
 
 const reservation = (ledger: Ledger, holder: Holder): number =>
-  ledger.reservations.filter(each => each.session === holder.session && each.epoch === holder.epoch).reduce((sum, each) => sum + each.amount, 0)
+  ledger.reservations
+    .filter(each => each.session === holder.session && each.epoch === holder.epoch)
+    .reduce((sum, each) => sum + each.amount, 0)
 
-const ledgerWith = (change: Partial<Ledger> = {}): Ledger => ({ ...openLedger({ budget: 1000, thresholdBasisPoints: 8500 }, today), ...change })
+const ledgerWith = (change: Partial<Ledger> = {}): Ledger => ({
+  ...openLedger({ budget: 1000, thresholdBasisPoints: 8500 }, today),
+  ...change,
+})
 const reserved = (holder: Holder, amount: number, at: Instant = noon) => ({ ...holder, amount, at })
 
 describe('the line', () => {
@@ -79,7 +84,13 @@ const share = fc.double({ min: 0, max: 1, noNaN: true })
 const acts: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 8,
-    arbitrary: fc.record({ type: fc.constant('spend' as const), who: fc.nat({ max: 2 }), used: share, hold: share, want: fc.nat({ max: 120 }) }),
+    arbitrary: fc.record({
+      type: fc.constant('spend' as const),
+      who: fc.nat({ max: 2 }),
+      used: share,
+      hold: share,
+      want: fc.nat({ max: 120 }),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('roll' as const), hours: fc.integer({ min: -30, max: 40 }) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('configure' as const), limit: limits }) },
@@ -143,7 +154,12 @@ describe('settling and reserving', () => {
   })
 
   it('keeps no reservation of nothing', () => {
-    const { ledger } = settleAndReserve(ledgerWith({ reservations: [reserved(ann, 5)] }), ann, { used: 5, hold: 0, want: 0, at: noon })
+    const { ledger } = settleAndReserve(ledgerWith({ reservations: [reserved(ann, 5)] }), ann, {
+      used: 5,
+      hold: 0,
+      want: 0,
+      at: noon,
+    })
     expect(ledger.reservations).toEqual([])
   })
 })

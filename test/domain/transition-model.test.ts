@@ -8,7 +8,11 @@ import { mayFollow, taskSchema, type Part } from '../../src/domain/task.ts'
 import { hourMs, leaseMs, minuteMs } from './samples.ts'
 import { callLine, createWorld, pipelines, tokenLine, type Deed, type Step } from './world.ts'
 
-const who = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.nat({ max: 4 }) })
+const who = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(0) },
+  { weight: 2, arbitrary: fc.constant(1) },
+  { weight: 1, arbitrary: fc.nat({ max: 4 }) },
+)
 const at = fc.nat({ max: 1 })
 const part = fc.integer({ min: 1, max: 2 })
 const task = fc.integer({ min: 1, max: 2 })
@@ -27,12 +31,18 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
   weighted(6, fc.record({ type: kind('tick'), ms: ticks })),
   weighted(6, fc.record({ type: kind('claim'), at, force: fc.boolean(), proof: fc.boolean() })),
   weighted(6, fc.record({ type: kind('send'), who, count: fc.nat({ max: 14 }) })),
-  weighted(8, fc.record({ type: kind('checkpoint'), who, results: fc.boolean(), calls: fc.nat({ max: 9 }), wrap: fc.constant(false) })),
+  weighted(
+    8,
+    fc.record({ type: kind('checkpoint'), who, results: fc.boolean(), calls: fc.nat({ max: 9 }), wrap: fc.constant(false) }),
+  ),
   weighted(3, fc.record({ type: kind('start'), who })),
   weighted(1, fc.record({ type: kind('wrap'), who })),
   weighted(1, fc.record({ type: kind('settle'), who })),
   weighted(1, fc.record({ type: kind('kill'), who })),
-  weighted(3, fc.record({ type: kind('record'), who, part, state: fc.constantFrom<Part['state']>('intended', 'open', 'merged', 'closed') })),
+  weighted(
+    3,
+    fc.record({ type: kind('record'), who, part, state: fc.constantFrom<Part['state']>('intended', 'open', 'merged', 'closed') }),
+  ),
   weighted(1, fc.record({ type: kind('end'), who, status: fc.constantFrom('in-review' as const, 'blocked' as const) })),
   weighted(2, fc.record({ type: kind('review'), at, task, part, state: fc.constantFrom('merged' as const, 'closed' as const) })),
   weighted(1, fc.record({ type: kind('command'), at, task, status: fc.constantFrom('pending' as const, 'blocked' as const) })),
@@ -41,7 +51,10 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
 )
 
 /** Runs many random lives and shows every operation to a check that each life gets anew. */
-const inEveryLife = (makeCheck: () => (step: Step) => void, atTheEnd: (world: ReturnType<typeof createWorld>) => void = () => {}): void => {
+const inEveryLife = (
+  makeCheck: () => (step: Step) => void,
+  atTheEnd: (world: ReturnType<typeof createWorld>) => void = () => {},
+): void => {
   fc.assert(
     fc.property(fc.array(deeds, { minLength: 20, maxLength: 120 }), life => {
       const world = createWorld(makeCheck())
@@ -120,7 +133,8 @@ describe('whatever sessions race, crash, lapse, are forced, repeated and reviewe
     inEveryLife(() => ({ result, before, isRepeated }) => {
       if (isRepeated) expect(result).toEqual({ type: 'already', state: before })
       if (result.type === 'already') expect(result.state).toBe(before)
-      if (result.type === 'fenced') expect(['held', 'cooling', 'old-epoch', 'no-such-task', 'wrong-status']).toContain(result.reason)
+      if (result.type === 'fenced')
+        expect(['held', 'cooling', 'old-epoch', 'no-such-task', 'wrong-status']).toContain(result.reason)
     })
   })
 
@@ -169,10 +183,14 @@ describe('whatever sessions race, crash, lapse, are forced, repeated and reviewe
         for (const { session } of Object.values(after.pipelines)) {
           if (session === null) continue
           const { calls, accepted, spent } = session
-          expect({ calls, accepted, sends: spent.calls ?? 0 }).toEqual(totals.get(session.id) ?? { calls: 0, accepted: 0, sends: 0 })
+          expect({ calls, accepted, sends: spent.calls ?? 0 }).toEqual(
+            totals.get(session.id) ?? { calls: 0, accepted: 0, sends: 0 },
+          )
         }
         for (const { id, spent, activeMs, resultFiles } of Object.values(after.tasks))
-          expect({ sends: spent.calls ?? 0, activeMs, files: resultFiles }).toEqual(tasks.get(id) ?? { sends: 0, activeMs: 0, files: 0 })
+          expect({ sends: spent.calls ?? 0, activeMs, files: resultFiles }).toEqual(
+            tasks.get(id) ?? { sends: 0, activeMs: 0, files: 0 },
+          )
       }
     })
   })

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { usedOf } from '../../src/domain/ledger.ts'
-import type { EndingTask, Operation, RecordingParts, ReviewingPart, Settling, StartingTask, Wrapping } from '../../src/domain/operation.ts'
+import type {
+  EndingTask,
+  Operation,
+  RecordingParts,
+  ReviewingPart,
+  Settling,
+  StartingTask,
+  Wrapping,
+} from '../../src/domain/operation.ts'
 import { emptyPipeline, type State } from '../../src/domain/state.ts'
 import type { Task } from '../../src/domain/task.ts'
 import { transition } from '../../src/domain/transition.ts'
@@ -86,7 +94,10 @@ const reviewing = (change: Partial<ReviewingPart> = {}): ReviewingPart => ({
   ...change,
 })
 
-const stateWith = (...tasks: readonly Task[]): State => ({ ...emptyState, tasks: Object.fromEntries(tasks.map(each => [each.id, each])) })
+const stateWith = (...tasks: readonly Task[]): State => ({
+  ...emptyState,
+  tasks: Object.fromEntries(tasks.map(each => [each.id, each])),
+})
 
 /** Applies operations in order; each must change something. */
 const after = (state: State, ...operations: readonly Operation[]): State =>
@@ -116,7 +127,11 @@ describe('a claim', () => {
   it('is refused while another one is live, even by force, and says until when', () => {
     const state = after(emptyState, claiming())
     for (const force of [false, true])
-      expect(transition(state, claiming({ now: minutes(4), force }))).toEqual({ type: 'fenced', reason: 'held', until: minutes(5) })
+      expect(transition(state, claiming({ now: minutes(4), force }))).toEqual({
+        type: 'fenced',
+        reason: 'held',
+        until: minutes(5),
+      })
   })
 
   it('goes on with the session and its spending once the other one has lapsed, under a higher epoch', () => {
@@ -188,7 +203,11 @@ describe('a fenced session', () => {
 describe('an operation that is repeated', () => {
   it('changes nothing, whatever happened in between', () => {
     const claim = claiming()
-    const checkpoint = checkpointing({ ...want(25), calls: 3, task: { task, units: [], activeMs: 5, spent: { calls: 3 }, results: true } })
+    const checkpoint = checkpointing({
+      ...want(25),
+      calls: 3,
+      task: { task, units: [], activeMs: 5, spent: { calls: 3 }, results: true },
+    })
     const state = after(stateWith(makeTask()), claim, starting(), checkpoint)
     expect(transition(state, checkpoint)).toEqual({ type: 'already', state })
     const later = after(state, checkpointing({ calls: 4 }), wrapping())
@@ -243,7 +262,10 @@ describe('a checkpoint', () => {
 
   it('of a task that is not there changes nothing', () => {
     const tally = { task: 'none', units: [], activeMs: 0, spent: {}, results: true }
-    expect(transition(working(), checkpointing({ ...want(5), task: tally }))).toMatchObject({ type: 'fenced', reason: 'no-such-task' })
+    expect(transition(working(), checkpointing({ ...want(5), task: tally }))).toMatchObject({
+      type: 'fenced',
+      reason: 'no-such-task',
+    })
   })
 })
 
@@ -271,7 +293,15 @@ describe('a part', () => {
   })
 
   it('keeps the files that were intended, whatever is recorded later', () => {
-    const other = makePart({ state: 'open', pull: 4, url: 'u', branch: 'else', units: ['rsi'], paths: ['inbox/rsi.json'], pairs: 99 })
+    const other = makePart({
+      state: 'open',
+      pull: 4,
+      url: 'u',
+      branch: 'else',
+      units: ['rsi'],
+      paths: ['inbox/rsi.json'],
+      pairs: 99,
+    })
     expect(after(delivered(), recording([other])).tasks[task]?.parts).toEqual([makePart({ state: 'open', pull: 4, url: 'u' })])
   })
 
@@ -352,7 +382,8 @@ describe('a name that every object knows', () => {
       checkpointing({ task: { task: name, units: [], activeMs: 0, spent: {}, results: true } }),
       { type: 'command-task', operation: freshId(), pipeline, now: noon, task: name, status: 'blocked', reason: null } as const,
     ]
-    for (const operation of operations) expect(transition(state, operation)).toMatchObject({ type: 'fenced', reason: 'no-such-task' })
+    for (const operation of operations)
+      expect(transition(state, operation)).toMatchObject({ type: 'fenced', reason: 'no-such-task' })
   })
 
   it('can name a pipeline and an account', () => {

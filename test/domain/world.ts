@@ -38,11 +38,23 @@ export type Deed =
   | { readonly type: 'tick'; readonly ms: number }
   | { readonly type: 'claim'; readonly at: number; readonly force: boolean; readonly proof: boolean }
   | { readonly type: 'send'; readonly who: number; readonly count: number }
-  | { readonly type: 'checkpoint'; readonly who: number; readonly results: boolean; readonly calls: number; readonly wrap: boolean }
+  | {
+      readonly type: 'checkpoint'
+      readonly who: number
+      readonly results: boolean
+      readonly calls: number
+      readonly wrap: boolean
+    }
   | { readonly type: 'start' | 'wrap' | 'settle' | 'kill'; readonly who: number }
   | { readonly type: 'record'; readonly who: number; readonly part: number; readonly state: Part['state'] }
   | { readonly type: 'end'; readonly who: number; readonly status: 'in-review' | 'blocked' }
-  | { readonly type: 'review'; readonly at: number; readonly task: number; readonly part: number; readonly state: 'merged' | 'closed' }
+  | {
+      readonly type: 'review'
+      readonly at: number
+      readonly task: number
+      readonly part: number
+      readonly state: 'merged' | 'closed'
+    }
   | { readonly type: 'command'; readonly at: number; readonly task: number; readonly status: 'pending' | 'blocked' }
   | { readonly type: 'reconcile'; readonly at: number; readonly tells: boolean }
   | { readonly type: 'repeat'; readonly back: number }
@@ -106,7 +118,13 @@ export function createWorld(onStep: (step: Step) => void) {
     if (result.type !== 'changed') return
     const given = result.state.pipelines[pipeline]?.claim
     if (!given) throw new Error('A granted claim is not there')
-    actors.push({ holder: { pipeline, session: given.session, epoch: given.epoch }, until: given.expiresAt, dead: false, credit: 0, sent: 0 })
+    actors.push({
+      holder: { pipeline, session: given.session, epoch: given.epoch },
+      until: given.expiresAt,
+      dead: false,
+      credit: 0,
+      sent: 0,
+    })
   }
 
   const send = (actor: Actor, count: number): void => {
@@ -147,7 +165,8 @@ export function createWorld(onStep: (step: Step) => void) {
   }
 
   const wrapUp = (actor: Actor): void => {
-    if (!actor.dead && checkpoint(actor, { type: 'checkpoint', who: 0, results: false, calls: 0, wrap: true }).type === 'fenced') return
+    if (!actor.dead && checkpoint(actor, { type: 'checkpoint', who: 0, results: false, calls: 0, wrap: true }).type === 'fenced')
+      return
     if (actor.dead) return
     const task = state.pipelines[actor.holder.pipeline]?.task ?? null
     const cooldownUntil = plusMs(now, 30 * minuteMs)
@@ -189,7 +208,15 @@ export function createWorld(onStep: (step: Step) => void) {
     else {
       const same = { actual: 1, estimated: 1 }
       const { part, state: ended } = deed
-      apply({ type: 'review-part', ...shared, part, state: ended, kept: 3, review: 'sampled', estimate: { activeMs: same, sends: same } })
+      apply({
+        type: 'review-part',
+        ...shared,
+        part,
+        state: ended,
+        kept: 3,
+        review: 'sampled',
+        estimate: { activeMs: same, sends: same },
+      })
     }
   }
 
@@ -237,5 +264,11 @@ export function createWorld(onStep: (step: Step) => void) {
     }
   }
 
-  return { act, state: () => state, now: () => now, counted: counted as ReadonlyMap<Instant, number>, ageMs: () => toEpochMs(now) - toEpochMs(noon) }
+  return {
+    act,
+    state: () => state,
+    now: () => now,
+    counted: counted as ReadonlyMap<Instant, number>,
+    ageMs: () => toEpochMs(now) - toEpochMs(noon),
+  }
 }

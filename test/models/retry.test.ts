@@ -18,11 +18,11 @@ interface Spent {
 /** An asker before a real server, with every permit and every wait on record. */
 const startAsking = async (
   script: Script,
-  options: Partial<AskerOptions> & { permits?: number; concurrency?: number; url?: string } = {},
+  options: Partial<AskerOptions> & { permits?: number; concurrency?: number; url?: string; timeoutMs?: number } = {},
 ) => {
   const server = await startScriptedServer(script)
   closers.push(server.close)
-  const { permits = Infinity, concurrency = 8, url = `${server.url}/api/v1`, ...rest } = options
+  const { permits = Infinity, concurrency = 8, url = `${server.url}/api/v1`, timeoutMs = 20_000, ...rest } = options
   const settlements: Spent[][] = []
   const waits: number[] = []
   const breaker = createBreaker()
@@ -33,7 +33,7 @@ const startAsking = async (
     return { settle: spent => void settled.push(spent) }
   }
   const asker = createAsker({
-    adapter: adapterFor(url, { timeoutMs: 300 }),
+    adapter: adapterFor(url, { timeoutMs }),
     pacer: createPacer({ requestsPerMinute: null, concurrency }),
     breaker,
     permit,
@@ -106,7 +106,7 @@ describe('asking', () => {
   })
 
   test('a timeout counts as sent and is asked again', async () => {
-    const asking = await startAsking(inTurn('hang'))
+    const asking = await startAsking(inTurn('hang'), { timeoutMs: 300 })
     await expect(asking.ask()).resolves.toMatchObject({ type: 'answer', sends: 2 })
     expectPaidOnce(asking)
   })

@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { plusMs, type Instant } from '../../src/domain/instant.ts'
+import { openLedger, type Ledger } from '../../src/domain/ledger.ts'
+import type { LimitsByMeter } from '../../src/domain/operation.ts'
+import { emptyAccount, emptyPipeline, type AccountState, type PipelineState, type SessionState } from '../../src/domain/state.ts'
+import { dayWindowAt, guardEndsAt } from '../../src/domain/window.ts'
+import { availabilityOf, type AvailabilityInput } from '../../src/session/availability.ts'
+import type { SessionSetting } from '../../src/session/setting.ts'
+import { callLimits, deepFreeze, holderProcess, hourMs, leaseMs, makeTask, minuteMs, minutes, noon } from '../domain/samples.ts'
+
+const settingWith = (accountLimits: (now: Instant) => LimitsByMeter = callLimits): SessionSetting => ({
+  pipeline: 'droid-research',
+  agent: 'droid',
+  account: 'openrouter',
+  accountPipelines: ['droid-research'],
+  concurrency: 8,
+  leaseMs,
+  cooldownMs: 30 * minuteMs,
+  warnAtBasisPoints: 7500,
+  accountLimits,
+  sessionLimits: {},
+  expectedCallMs: 1000,
+})
+
+const session: SessionState = {
+  id: 'droid-research-0001',
+  startedAt: noon,
+  ledgers: {},
+  spent: {},
+  calls: 0,
+  accepted: 0,
+  rejected: 0,
+  tasks: [],
+  deliveries: [],
+  wrap: null,
+}
+const pipelineWith = (change: Partial<PipelineState>): PipelineState => ({ ...emptyPipeline('droid-research'), ...change })
+const claim = { epoch: 1, session: session.id, holder: holderProcess, expiresAt: minutes(5) }
+const accountWith = (change: Partial<Ledger>): AccountState => {
+  const limit = { budget: 1000, thresholdBasisPoints: 8500 }
+  return { ...emptyAccount('openrouter'), ledgers: { calls: { ...openLedger(limit, dayWindowAt(noon, 0)), ...change } } }
+}
+
+const ready: AvailabilityInput = deepFreeze({
+  now: noon,
+  paused: false,
+  force: false,
+  setting: settingWith(),
+  account: emptyAccount('openrouter'),
+  pipeline: emptyPipeline('droid-research'),
+  tasks: [makeTask({ id: 'later', priority: 'p3' }), makeTask({ id: 'first', priority: 'p0' })],
+  deadEpoch: null,
+})
+
+describe('whether a session can work', () => {
+  it('is yes with the next task by priority and the budget as it stands', () => {
+    expect(availabilityOf(ready)).toEqual({ type: 'available', task: 'first', budget: { limit: 1000, line: 850, used: 0 } })
+  })
+
+  it('is yes with the task that is under way before any other', () => {
+    expect(availabilityOf({ ...ready, pipeline: pipelineWith({ task: 'later' }) })).toMatchObject({ task: 'later' })
+  })
+
+  const lastMinute = '2026-03-10T23:59:30.000Z'
+  it.each([
+    ['everything is paused', { paused: true }, 'paused', null],
+    ['another session holds a live claim', { pipeline: pipelineWith({ claim, session }) }, 'held', minutes(5)],
+    ['the last session ended just now', { pipeline: pipelineWith({ cooldownUntil: minutes(30) }) }, 'cooling', minutes(30)],
+    ['nothing waits', { tasks: [makeTask({ status: 'in-review' })] }, 'queue-empty', null],
+    ['the line is reached', { account: accountWith({ settled: 850 }) }, 'budget', '2026-03-11T00:01:00.000Z'],
+    ['the day is about to end', { now: lastMinute }, 'window', '2026-03-11T00:01:00.000Z'],
+  ] as const)('is no where %s, and says until when', (_title, change, reason, until) => {
+    expect(availabilityOf({ ...ready, ...change })).toMatchObject({ type: 'rest', reason, until })
+  })
+
+  it('counts what others have reserved as used', () => {
+    const reservations = [{ pipeline: 'other', session: 'other-0001', epoch: 1, amount: 850, at: noon }]
+    expect(availabilityOf({ ...ready, account: accountWith({ reservations }) })).toMatchObject({ type: 'rest', reason: 'budget' })
+  })
+
+  it('begins a new day with a new budget', () => {
+    const now = minutes(24 * 60)
+    expect(availabilityOf({ ...ready, now, account: accountWith({ settled: 850 }) })).toMatchObject({
+      type: 'available',
+      budget: { used: 0 },
+    })
+  })
+
+  it('lets force skip the cooldown, and nothing else', () => {
+    const pipeline = pipelineWith({ cooldownUntil: minutes(30) })
+    expect(availabilityOf({ ...ready, force: true, pipeline })).toMatchObject({ type: 'available' })
+    for (const change of [
+      { paused: true },
+      { pipeline: pipelineWith({ claim, session }) },
+      { account: accountWith({ settled: 850 }) },
+      { now: lastMinute },
+    ])
+      expect(availabilityOf({ ...ready, ...change, force: true })).toMatchObject({ type: 'rest' })
+  })
+
+  it('goes on with a session that crashed, though the line is reached, so that it can wrap', () => {
+    const crashed = { pipeline: pipelineWith({ claim, session, task: 'first' }), account: accountWith({ settled: 850 }) }
+    expect(availabilityOf({ ...ready, ...crashed, now: minutes(5) })).toMatchObject({ type: 'available', task: 'first' })
+    expect(availabilityOf({ ...ready, ...crashed, deadEpoch: 1 })).toMatchObject({ type: 'available' })
+  })
+
+  it('finishes what a stopped session left to deliver, with an empty queue and in a guard band too', () => {
+    const pipeline = pipelineWith({ session: { ...session, wrap: { reason: 'asked' } } })
+    expect(availabilityOf({ ...ready, now: lastMinute, tasks: [], pipeline })).toMatchObject({ type: 'available' })
+  })
+
+  it.each([0, 451, 1439])(
+    'keeps out of the guard band of every limit, also of money alone with a reset at minute %i',
+    resetMinute => {
+      const setting = settingWith(now => ({
+        usdMicros: { budget: 2_000_000, thresholdBasisPoints: 10_000, window: dayWindowAt(now, resetMinute) },
+      }))
+      const reset = dayWindowAt(noon, resetMinute).to
+      for (const now of [plusMs(reset, -1000), plusMs(reset, 59_999)])
+        expect(availabilityOf({ ...ready, setting, now })).toMatchObject({
+          type: 'rest',
+          reason: 'window',
+          until: plusMs(reset, minuteMs),
+        })
+      expect(availabilityOf({ ...ready, setting, now: plusMs(reset, minuteMs) })).toMatchObject({ type: 'available' })
+    },
+  )
+
+  it('names a time to come whenever it names one, and from then on the reason is gone', () => {
+    const offsets = fc.integer({ min: -hourMs, max: 36 * hourMs })
+    fc.assert(
+      fc.property(
+        offsets,
+        fc.boolean(),
+        fc.nat({ max: 900 }),
+        fc.option(offsets),
+        fc.option(offsets),
+        (offset, force, settled, cooling, lease) => {
+          const now = plusMs(noon, offset)
+          const pipeline = pipelineWith({
+            cooldownUntil: cooling === null ? null : plusMs(noon, cooling),
+            claim: lease === null ? null : { ...claim, expiresAt: plusMs(noon, lease) },
+            session: lease === null ? null : session,
+          })
+          const input = { ...ready, now, force, pipeline, account: accountWith({ settled }) }
+          const answer = availabilityOf(input)
+          expect(availabilityOf(input)).toEqual(answer)
+          if (answer.type === 'available') {
+            expect(guardEndsAt(now, dayWindowAt(now, 0))).toBeNull()
+            expect(lease === null || plusMs(noon, lease) <= now).toBe(true)
+            return
+          }
+          if (answer.until === null) return
+          expect(answer.until > now).toBe(true)
+          const later = availabilityOf({ ...input, now: answer.until })
+          expect(later.type === 'available' || later.reason !== answer.reason).toBe(true)
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+})
