@@ -1,18 +1,15 @@
-import { pathToFileURL } from 'node:url'
 import { createDuplicateIndex, normalizeQuestion } from '../src/dataset/duplicates.ts'
 import { jaccardOf, shinglesOf } from '../src/dataset/shingles.ts'
 import { templatedQuestions } from './templated-questions.ts'
-
-/** One measured number and what the design expects of it. */
-export interface Row {
-  readonly name: string
-  readonly value: number
-  readonly unit: string
-  readonly expectation: string
-}
+import type { Row } from './row.ts'
 
 const asked = 500
-const perSecond = (count: number, startedMs: number): number => Math.round((count / (performance.now() - startedMs)) * 1000)
+/** Processor time of this thread, so that what else runs on the machine does not change the result. */
+const threadMs = (): number => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+const perSecond = (count: number, startedMs: number): number => Math.round((count / (threadMs() - startedMs)) * 1000)
 const megabytes = ({ heapUsed, arrayBuffers }: NodeJS.MemoryUsage): number => (heapUsed + arrayBuffers) / 1e6
 
 const measure = (size: number, recallSample: number): Row[] => {
@@ -21,7 +18,7 @@ const measure = (size: number, recallSample: number): Row[] => {
   globalThis.gc?.()
   const before = process.memoryUsage()
   const index = createDuplicateIndex()
-  const indexing = performance.now()
+  const indexing = threadMs()
   for (const [i, question] of questions.entries()) {
     index.find(question)
     index.add(`q${i}`, question)
@@ -29,7 +26,7 @@ const measure = (size: number, recallSample: number): Row[] => {
   const indexed = perSecond(questions.length, indexing)
   globalThis.gc?.()
   const after = process.memoryUsage()
-  const checking = performance.now()
+  const checking = threadMs()
   const found = fresh.map(question => index.find(question))
   const checked = perSecond(asked, checking)
 
@@ -41,8 +38,18 @@ const measure = (size: number, recallSample: number): Row[] => {
   const recall = repeated.filter(one => one.found !== undefined).length / Math.max(1, repeated.length)
   const name = `${size.toLocaleString('en')} templated questions`
   return [
-    { name: `${name}: looked up and added`, value: indexed, unit: 'questions/s', expectation: '≥ 10,000 on an idle core' },
-    { name: `${name}: ${asked} new ones checked`, value: checked, unit: 'questions/s', expectation: '≥ 10,000 on an idle core' },
+    {
+      name: `${name}: looked up and added`,
+      value: indexed,
+      unit: 'questions/s',
+      expectation: '≥ 10,000 a second of processor time',
+    },
+    {
+      name: `${name}: ${asked} new ones checked`,
+      value: checked,
+      unit: 'questions/s',
+      expectation: '≥ 10,000 a second of processor time',
+    },
     {
       name: `${name}: recall at Jaccard 0.7, ${repeated.length} repetitions among ${recallSample} compared with all`,
       value: Math.round(recall * 1000) / 1000,
@@ -61,8 +68,3 @@ const measure = (size: number, recallSample: number): Row[] => {
 
 /** Speed, recall and memory of the duplicate index at 30,000 and 300,000 questions; recall at 300,000 is sampled, as each costs 300,000 comparisons. */
 export const benchDuplicates = (): Promise<Row[]> => Promise.resolve([...measure(30_000, asked), ...measure(300_000, 60)])
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  // oxlint-disable-next-line no-console -- the table is what a direct run is for
-  console.table(await benchDuplicates())
-}

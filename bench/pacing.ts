@@ -8,14 +8,7 @@ import { createOpenAiCompatible } from '../src/models/openai-compatible.ts'
 import { createPacer } from '../src/models/pacer.ts'
 import { createAsker } from '../src/models/retry.ts'
 import type { PaceLimits } from '../src/models/speed.ts'
-
-/** One measured number, and what it should be. */
-export interface Row {
-  readonly name: string
-  readonly value: number
-  readonly unit: string
-  readonly expectation: string
-}
+import type { Row } from './row.ts'
 
 const servedSchema = z.object({ answered: z.number(), refused: z.number() })
 
@@ -162,7 +155,4 @@ export const benchPacing = async (): Promise<Row[]> => {
 if (import.meta.main) {
   const [command, capPerSecond, latencyMs] = process.argv.slice(2)
   if (command === 'serve') serve(Number(capPerSecond), Number(latencyMs))
-  else
-    for (const { name, value, unit, expectation } of await benchPacing())
-      process.stdout.write(`${name.padEnd(44)}${value.toFixed(3).padStart(9)} ${unit.padEnd(14)}${expectation}\n`)
 }

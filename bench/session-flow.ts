@@ -30,11 +30,26 @@ const independent: Pipeline<number, readonly string[]> = {
   begin: () => [],
   next: done => {
     const finished = new Set(done)
-    return Array.from({ length: calls }, (_, index): AskWork => ({ type: 'ask', id: `bench/${index}`, unit: 'bench', request: requests[index] ?? fallback })).filter(work => !finished.has(work.id))
+    return Array.from({ length: calls }, (_, index): AskWork => ({
+      type: 'ask',
+      id: `bench/${index}`,
+      unit: 'bench',
+      request: requests[index] ?? fallback,
+    })).filter(work => !finished.has(work.id))
   },
   absorb: (done, outcome: Outcome) => [...done, outcome.work],
   finished: done => done.length >= calls,
-  units: done => [{ unit: 'bench', name: 'bench', ended: done.length >= calls, calls: done.length, callsExpected: calls, accepted: 0, rejected: {} }],
+  units: done => [
+    {
+      unit: 'bench',
+      name: 'bench',
+      ended: done.length >= calls,
+      calls: done.length,
+      callsExpected: calls,
+      accepted: 0,
+      rejected: {},
+    },
+  ],
   files: () => [],
 }
 const request = (index: number) => ({
@@ -70,34 +85,106 @@ export async function benchFlow(): Promise<readonly Row[]> {
       expectedCallMs: latencyMs,
     }
     const now = clock.now()
-    const task = { version: 1, id: 'bench', pipeline: 'bench', issue: null, title: 'bench', body: '', priority: 'p2', order: 0, createdAt: now, status: 'pending', attempts: 0, reason: null, redoes: null, startedAt: null, endedAt: null, activeMs: 0, spent: {}, units: [], resultFiles: 0, parts: [], grade: null } as const
-    await book.apply({ type: 'add-tasks', operation: 'add', pipeline: 'bench', now, tasks: [{ ...task, spent: {}, units: [], parts: [] }] })
-    const claimed = await book.apply({ type: 'claim', operation: 'claim', pipeline: 'bench', now, holder: identifyProcess(), leaseMs: setting.leaseMs, force: false, deadEpoch: null })
+    const task = {
+      version: 1,
+      id: 'bench',
+      pipeline: 'bench',
+      issue: null,
+      title: 'bench',
+      body: '',
+      priority: 'p2',
+      order: 0,
+      createdAt: now,
+      status: 'pending',
+      attempts: 0,
+      reason: null,
+      redoes: null,
+      startedAt: null,
+      endedAt: null,
+      activeMs: 0,
+      spent: {},
+      units: [],
+      resultFiles: 0,
+      parts: [],
+      grade: null,
+    } as const
+    await book.apply({
+      type: 'add-tasks',
+      operation: 'add',
+      pipeline: 'bench',
+      now,
+      tasks: [{ ...task, spent: {}, units: [], parts: [] }],
+    })
+    const claimed = await book.apply({
+      type: 'claim',
+      operation: 'claim',
+      pipeline: 'bench',
+      now,
+      holder: identifyProcess(),
+      leaseMs: setting.leaseMs,
+      force: false,
+      deadEpoch: null,
+    })
     if (claimed.type !== 'changed') throw new Error(claimed.type)
     const holder = { pipeline: 'bench', session: 'bench-0001', epoch: 1 }
     await book.apply({ type: 'start-task', operation: 'start', now, ...holder, task: 'bench' })
     const free = { inputUsdPerMillion: 0, outputUsdPerMillion: 0, requestUsd: 0 }
     let savingMs = 0
     const leg = createLeg({
-      book, clock, setting, holder, expiresAt: claimed.state.pipelines['bench']?.claim?.expiresAt ?? now,
+      book,
+      clock,
+      setting,
+      holder,
+      expiresAt: claimed.state.pipelines['bench']?.claim?.expiresAt ?? now,
       costing: { worstCase: each => worstCase(each, free), actualCost: (_each, usage) => actualCost(usage), unknownUsdMicros: 0 },
-      report: event => { if (event.type === 'checkpoint') savingMs += event.durationMs },
+      report: event => {
+        if (event.type === 'checkpoint') savingMs += event.durationMs
+      },
       isStopped: () => false,
     })
     const adapter = createOpenAiCompatible({ baseUrl: provider.url, key: 'bench', keyName: 'BENCH', timeoutMs: 60_000 })
-    const asker = createAsker({ adapter, pacer: createPacer({ requestsPerMinute: null, concurrency }), breaker: createBreaker(), permit: each => leg.permit(each), clock, random: Math.random })
-    const handlers = createHandlers({ ask: (each, signal) => asker.ask(each, signal), lookUp: async () => [], session: holder.session, clock })
+    const asker = createAsker({
+      adapter,
+      pacer: createPacer({ requestsPerMinute: null, concurrency }),
+      breaker: createBreaker(),
+      permit: each => leg.permit(each),
+      clock,
+      random: Math.random,
+    })
+    const handlers = createHandlers({
+      ask: (each, signal) => asker.ask(each, signal),
+      lookUp: async () => [],
+      session: holder.session,
+      clock,
+    })
     const run = createTaskRun(independent, calls, [])
     const cpu = process.cpuUsage()
     const started = performance.now()
-    const reason = await workOn({ leg, run, task: { ...task, spent: {}, units: [], parts: [] }, handlers, clock, setting, deadline: null, asked: new AbortController().signal, providerDown: () => undefined, report: () => {} })
+    const reason = await workOn({
+      leg,
+      run,
+      task: { ...task, spent: {}, units: [], parts: [] },
+      handlers,
+      clock,
+      setting,
+      deadline: null,
+      asked: new AbortController().signal,
+      providerDown: () => undefined,
+      report: () => {},
+    })
     const seconds = (performance.now() - started) / 1000
     const used = process.cpuUsage(cpu)
     const stats = await provider.stats()
     const commits = Number(git(repository.folder, 'rev-list', '--count', 'perpetual/state'))
-    if (reason !== 'finished' || stats.total !== calls) throw new Error(`Expected ${calls} sends and an end, got ${stats.total} and ${reason}`)
+    if (reason !== 'finished' || stats.total !== calls)
+      throw new Error(`Expected ${calls} sends and an end, got ${stats.total} and ${reason}`)
     return [
-      { name: `${calls} independent calls, 200 ms, concurrency 32: calls a second over the ideal ${idealPerSecond}`, value: calls / seconds / idealPerSecond, unit: 'ratio', expectation: '≥ 0.95' },
+      {
+        name: `${calls} independent calls, 200 ms, concurrency 32: calls a second over the ideal ${idealPerSecond}`,
+        value: calls / seconds / idealPerSecond,
+        unit: 'ratio',
+        expectation: '≥ 0.95',
+      },
       { name: 'CPU time a call', value: (used.user + used.system) / 1000 / calls, unit: 'ms', expectation: '' },
       { name: 'peak memory', value: Math.round(process.resourceUsage().maxRSS / 1024), unit: 'MB', expectation: '' },
       { name: 'commits on perpetual/state', value: commits, unit: 'commits', expectation: '' },

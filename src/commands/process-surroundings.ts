@@ -24,7 +24,7 @@ export function processSurroundings(): Surroundings {
   process.stdout.on('error', () => process.exit(0))
   process.stderr.on('error', () => {})
   const { env, stdout, stderr } = process
-  const coloured = stderr.isTTY === true && stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+  const coloured = stderr.isTTY && stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
   return {
     arguments: process.argv.slice(2),
     environment: env,

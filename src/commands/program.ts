@@ -109,9 +109,10 @@ export async function runProgram(commands: readonly CommandEntry[], surroundings
     }
   }
   const program = createBase(surroundings)
-  for (const { name, summary, load } of commands) {
+  for (const entry of commands) {
+    const { name, summary } = entry
     const command = program.command(name).summary(summary).description(summary)
-    if (asked.includes(name)) (await load()).define(command, start)
+    if (asked.includes(name)) (await entry.load()).define(command, start)
   }
   try {
     if (asked.length === 0) program.outputHelp()

@@ -9,7 +9,7 @@ export const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, {
     error: issue => {
       if (issue.code !== 'unrecognized_keys') return 'a map of settings'
-      const names = issue.keys.map(key => `${show(key)}: expected ${oneOf(key, Object.keys(shape))}`)
+      const names = issue.keys.slice(0, 3).map(key => `${show(key)}: expected ${oneOf(key, Object.keys(shape))}`)
       return `no unknown key, got ${names.join('; ')}`
     },
   })

@@ -8,8 +8,14 @@ const secretPatterns = [
   /(?=\w*\d)(?=\w*[a-z])\w{28,}/i,
 ]
 
-/** True where a text probably holds a key, which must never be printed. */
-export const looksSecret = (text: string): boolean => secretPatterns.some(pattern => pattern.test(text))
+/** The patterns take quadratic time, and of no text more than this is ever printed. */
+const longestRead = 500
+
+/** True where the beginning of a text probably holds a key, which must never be printed. */
+export const looksSecret = (text: string): boolean => {
+  const beginning = text.slice(0, longestRead)
+  return secretPatterns.some(pattern => pattern.test(beginning))
+}
 
 const longestShown = 60
 
@@ -21,7 +27,7 @@ export const plain = (text: string): string =>
 export function show(value: unknown): string {
   if (value === undefined || value === null) return 'nothing'
   if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'a map'
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return 'a map'
   const text = String(value)
   if (looksSecret(text)) return 'a value that looks like a key (not shown here)'
   const short = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text

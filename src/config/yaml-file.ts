@@ -33,7 +33,7 @@ export async function readText(path: string, file: string): Promise<string | und
 }
 
 const firstSentence = (message: string): string => {
-  const line = plain(message.split('\n')[0] ?? '').replace(/[.:]$/, '')
+  const line = plain((message.split('\n')[0] ?? '').slice(0, 200)).replace(/[.:]$/, '')
   return looksSecret(line) ? 'the syntax is wrong' : line
 }
 

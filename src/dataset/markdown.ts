@@ -1,19 +1,30 @@
+const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
+const special = /\b(?:https?|ftp)(?=:)|\bwww(?=\.)|[!-/:-@[-`{-~]/gi
+
+/** Entities for what opens HTML or a formula; an invisible space behind what GitHub would link: accounts, issues, addresses. */
+const inert: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  $: '&#36;',
+  '@': '@&#8203;',
+  '#': '\\#&#8203;',
+}
+const plain = /[,;'"/% ]/
+
+const escapeOne = (found: string): string => {
+  if (found.length > 1) return `${found}&#8203;`
+  return inert[found] ?? (plain.test(found) ? found : `\\${found}`)
+}
+
 /**
  * Hostile text as inert Markdown on one line: no HTML, no mention, no reference to an issue, no link, no formula, no way out of a fold.
  * It must follow something else on its line (a label), because a line's first characters can open a list or a heading.
  */
 export const escapeMarkdown = (text: string): string =>
   text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, '�')
-    .replace(/[\\`*_{}[\]()|~!:.+=-]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('$', '&#36;')
-    .replaceAll('@', '@&#8203;')
-    .replaceAll('#', '\\#&#8203;')
-    .replace(/\b(https?|ftp)\\:/gi, '$1&#8203;\\:')
-    .replace(/\b(www)\\\./gi, '$1&#8203;\\.')
+    .replace(hidden, '\ufffd')
+    .replace(special, escapeOne)
     .trim()
     .replace(/\s*(?:\r\n|\r|\n)\s*/g, '<br>')
     .replace(/\s+/g, ' ')

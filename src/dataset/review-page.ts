@@ -27,6 +27,9 @@ const renderPair = (pair: Pair): string => {
   return lines.filter(line => line !== '').join('\n\n')
 }
 
+const renderBriefly = (pair: Pair): string =>
+  `- Pair ${escapeMarkdown(pair.handle)} · ${meanScore(pair).toFixed(1)}: **${escapeMarkdown(pair.question)}** ${escapeMarkdown(pair.short_answer)}`
+
 const section = (title: string, pairs: readonly Pair[]): string[] =>
   pairs.length === 0 ? [] : [`### ${title}`, ...pairs.map(renderPair)]
 
@@ -51,7 +54,7 @@ const choose = (unit: UnitDelivery): { readonly look: Pair[]; readonly sample: P
   return { look, sample: others.filter(pair => sampled.has(pair)), rest: others.filter(pair => !sampled.has(pair)) }
 }
 
-/** The page a reviewer reads: numbers first, then what most deserves a look, a sample of 20, and the rest folded. */
+/** The page a reviewer reads: numbers first, then what most deserves a look, a sample of 20 drawn by hash, and the rest folded and short. */
 export const renderReview = (unit: UnitDelivery): string => {
   const { look, sample, rest } = choose(unit)
   const rejections = unit.rejections
@@ -63,7 +66,10 @@ export const renderReview = (unit: UnitDelivery): string => {
     renderNumbers(deliveryNumbers([unit])),
     ...section('Flagged and lowest scored', look),
     ...section('A sample drawn by hash', sample),
-    ...fold(`The other ${rest.length} pairs`, rest.map(renderPair)),
+    ...fold(
+      `The other ${rest.length} pairs, whole in the pair file`,
+      rest.length === 0 ? [] : [rest.map(renderBriefly).join('\n')],
+    ),
     ...fold(`${unit.rejections.length} pairs that the gates stopped`, rejections.length === 0 ? [] : [rejections.join('\n')]),
   ]
   return `${blocks.join('\n\n')}\n`

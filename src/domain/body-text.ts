@@ -1,7 +1,8 @@
 /** Characters that Markdown, GitHub or an editor would change or hide, anywhere in a text. */
 const fragile = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
 const escapeCharacter = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
-const escapeAll = (text: string): string => [...text].map(escapeCharacter).join('')
+/** Every character as an escape, for spaces that would get lost. */
+export const escapeAll = (text: string): string => Array.from(text, escapeCharacter).join('')
 
 /**
  * A foreign text as one that survives being written into an issue and read again: backslashes are doubled, invisible

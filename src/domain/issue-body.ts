@@ -1,4 +1,4 @@
-import { escapeText, readSections, unescapeText } from './body-text.ts'
+import { escapeAll, escapeText, readSections, unescapeText } from './body-text.ts'
 import { PerpetualError } from './errors.ts'
 import { indicatorSchema, type Indicator, type ResearchAssignment } from './research-task.ts'
 import { longestTitle, mostIndicators, taskIdPattern, titleSchema } from './task-form.ts'
@@ -13,7 +13,7 @@ function renderIndicator({ id, name, family, brief }: Indicator): string {
   const lines = escapeText(brief)
     .split('\n')
     // A line's own spaces at its end would be lost in an editor.
-    .map(line => line.replace(/\s+$/u, spaces => [...spaces].map(space => `\\u{${space.codePointAt(0)?.toString(16)}}`).join('')))
+    .map(line => line.replace(/\s+$/u, escapeAll))
   return [
     `- ${id}: ${oneLine(escapeText(name))} (${oneLine(escapeFamily(family))})`,
     ...lines.map(line => (line === '' ? '' : `  ${line}`)),

@@ -1,4 +1,5 @@
-import type { ModelAnswer, ModelRequest } from '../domain/model.ts'
+import type { ModelAnswer, ModelRequest, Usage } from '../domain/model.ts'
+import type { ModelError } from './model-error.ts'
 
 /** What went wrong with a send, in the field's own terms. */
 export type ModelFailure =
@@ -31,3 +32,22 @@ export interface ProviderAccount {
 }
 
 export const unknownAccount: ProviderAccount = { sendsToday: null, sendsPerDay: null, creditLeftUsd: null }
+
+/** Leave for exactly one request on the wire. */
+export interface Permit {
+  /** Called exactly once: whether the request may have reached the provider, and what it used where that is known. */
+  settle(spent: { readonly sent: boolean; readonly usage: Usage | null }): void | Promise<void>
+}
+
+/** What asking came to, after all retries. Only an answer and a refusal are outcomes. */
+export type Asked =
+  | { readonly type: 'answer'; readonly answer: ModelAnswer; readonly sends: number }
+  /** This very request is refused for good: an outcome. */
+  | { readonly type: 'refusal'; readonly reason: string; readonly sends: number }
+  /** No outcome: the work may be done another time. */
+  | {
+      readonly type: 'unfinished'
+      readonly reason: 'no-permit' | 'aborted' | 'provider'
+      readonly error?: ModelError
+      readonly sends: number
+    }

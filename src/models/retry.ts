@@ -1,28 +1,10 @@
 import type { Clock } from '../domain/instant.ts'
-import type { ModelAnswer, ModelRequest, Usage } from '../domain/model.ts'
+import type { ModelAnswer, ModelRequest } from '../domain/model.ts'
 import type { Breaker } from './breaker.ts'
 import { reportedUsage } from './chat-response.ts'
 import { ModelError } from './model-error.ts'
-import type { ModelAdapter } from './model.ts'
+import type { Asked, ModelAdapter, Permit } from './model.ts'
 import type { Pacer, Release, TurnEnd } from './pacer.ts'
-
-/** Leave for exactly one request on the wire. */
-export interface Permit {
-  /** Called exactly once: whether the request may have reached the provider, and what it used where that is known. */
-  settle(spent: { readonly sent: boolean; readonly usage: Usage | null }): void | Promise<void>
-}
-
-export type Asked =
-  | { readonly type: 'answer'; readonly answer: ModelAnswer; readonly sends: number }
-  /** This very request is refused for good: an outcome. */
-  | { readonly type: 'refusal'; readonly reason: string; readonly sends: number }
-  /** No outcome: the work may be done another time. */
-  | {
-      readonly type: 'unfinished'
-      readonly reason: 'no-permit' | 'aborted' | 'provider'
-      readonly error?: ModelError
-      readonly sends: number
-    }
 
 export interface AskerOptions {
   readonly adapter: ModelAdapter

@@ -123,13 +123,12 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
   }
 
   const saveInBackground = (): void => {
-    const pendingBefore = pending.length
     checkpointing = save(null)
       .catch((error: unknown) => {
         failure ??= { error }
       })
       .finally(() => {
-        finishedWhileSaving = Math.max(pending.length, Math.min(finishedWhileSaving, pendingBefore))
+        finishedWhileSaving = pending.length
         checkpointing = null
         wake()
       })

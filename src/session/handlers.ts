@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto'
 import { toEpochMs, type Clock } from '../domain/instant.ts'
-import type { ModelAnswer, ModelRequest } from '../domain/model.ts'
+import type { ModelRequest } from '../domain/model.ts'
+import type { Asked } from '../models/model.ts'
 import type { AskWork, LookUpWork, Match, Outcome, Work } from '../domain/work.ts'
-
-/** What asking came to, after all retries. Only an answer and a refusal are outcomes; unfinished work is asked again later. */
-export type Asked =
-  | { readonly type: 'answer'; readonly answer: ModelAnswer; readonly sends: number }
-  | { readonly type: 'refusal'; readonly reason: string; readonly sends: number }
-  | { readonly type: 'unfinished'; readonly reason: 'no-permit' | 'aborted' | 'provider'; readonly sends: number }
 
 export type Ask = (request: ModelRequest, signal: AbortSignal) => Promise<Asked>
 

@@ -5,15 +5,11 @@ import type { Checkpointing, TaskTally } from '../domain/operation.ts'
 import { emptyAccount } from '../domain/state.ts'
 import { guardEndsAt } from '../domain/window.ts'
 import type { FileChange } from '../forge/forge.ts'
+import type { Permit } from '../models/model.ts'
 import { createPurse, limitedMeters, type Ticket } from './purse.ts'
 import type { Reporter } from './reporter.ts'
 import { leaseMarginMs, outstandingSends, type SessionSetting } from './setting.ts'
 import type { StateBook } from './state-book.ts'
-
-/** The right to one send. It is settled exactly once. */
-export interface Permit {
-  settle(result: { readonly sent: boolean; readonly usage: Usage | null }): void
-}
 
 /** What a request may cost at the most; dollars are null where no price is known. */
 export type WorstCase = (request: ModelRequest) => { readonly tokens: number; readonly usdMicros: number | null }

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { commands } from '../../src/commands/registry.ts'
 import { inProcess, makeFolder, makeRepository, perpetual, removeFolders } from './perpetual.ts'
 
@@ -98,16 +99,38 @@ describe('perpetual tasks', () => {
     expect((await perpetual(['tasks', 'add', 'droid-research', '-'], { cwd, input: body })).stderr).toContain(
       'got `momentum`, which is there already',
     )
-    const listed = JSON.parse((await inProcess(['tasks', 'list', '--json'], cwd)).stdout) as { tasks: readonly object[] }
-    expect(listed.tasks).toMatchObject([
-      { id: 'flows', pipeline: 'zai-institutional', priority: 'p0', status: 'pending', accepted: 0 },
-      { id: 'momentum', pipeline: 'droid-research', priority: 'p1' },
-    ])
+    const listed: unknown = JSON.parse((await inProcess(['tasks', 'list', '--json'], cwd)).stdout)
+    expect(listed).toMatchObject({
+      tasks: [
+        { id: 'flows', pipeline: 'zai-institutional', priority: 'p0', status: 'pending', accepted: 0 },
+        { id: 'momentum', pipeline: 'droid-research', priority: 'p1' },
+      ],
+    })
     const shown = await inProcess(['tasks', 'show', 'flows'], cwd)
     expect(shown.stdout).toContain('- etf: ETF flows (macro)\n  Money in and out.')
     const redone = await inProcess(['tasks', 'redo', 'flows'], cwd)
     expect(redone.code).toBe(2)
     expect(redone.stderr).toContain('which is pending')
+  })
+
+  it('loses and repeats nothing where an import is stopped by Ctrl-C', async () => {
+    const cwd = makeRepository()
+    await inProcess(['init'], cwd)
+    const indicators = '[{ id: etf, name: ETF, family: macro, brief: b }]'
+    const seeds = Array.from({ length: 30 }, (_, n) => `  - { id: t${n}, title: T${n}, indicators: ${indicators} }\n`)
+    writeFileSync(join(cwd, 'tasks', 'droid-research.yml'), `tasks:\n${seeds.join('')}`)
+    const board = join(cwd, '.git', 'refs', 'heads', 'perpetual', 'board')
+    const stopped = await perpetual(['tasks', 'import', '--json'], { cwd, interruptWhen: () => existsSync(board) })
+    expect(stopped).toMatchObject({ code: 130, stdout: '' })
+    const { stdout } = await inProcess(['tasks', 'import', '--json'], cwd)
+    expect(
+      z.object({ created: z.number().positive(), existing: z.number() }).parse(JSON.parse(stdout)).created,
+    ).toBeLessThanOrEqual(30)
+    const listed = z
+      .object({ tasks: z.array(z.object({ id: z.string(), number: z.number() })) })
+      .parse(JSON.parse((await inProcess(['tasks', 'list', '--json'], cwd)).stdout))
+    expect(new Set(listed.tasks.map(task => task.id)).size).toBe(30)
+    expect(listed.tasks.map(task => task.number).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, n) => n + 1))
   })
 
   it('makes nothing where one of the files is wrong', async () => {

@@ -1,14 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { git, inProcess, makeFolder, makeRepository, perpetual, removeFolders } from './perpetual.ts'
 
-interface Report {
-  readonly ready: boolean
-  readonly checks: readonly { readonly level: string; readonly what: string; readonly todo?: string }[]
-}
+const reportSchema = z.object({
+  ready: z.boolean(),
+  checks: z.array(z.object({ level: z.string(), what: z.string(), todo: z.string().optional() })),
+})
+type Report = z.infer<typeof reportSchema>
 
 afterAll(removeFolders)
 
@@ -30,11 +31,13 @@ beforeEach(async () => {
 })
 afterEach(() => new Promise(resolve => server.close(resolve)))
 
+const addressSchema = z.object({ port: z.number() })
+
 /** A repository with only droid-research, whose provider is the server of this test. */
 function makeProject(more = ''): string {
   const cwd = makeRepository()
   mkdirSync(join(cwd, '.github'))
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`
+  const base = `http://127.0.0.1:${addressSchema.parse(server.address()).port}/api/v1`
   const off = ['droid-eastern', 'zai-institutional', 'zai-implementation', 'claude-integration'].map(
     name => `  ${name}: { enabled: false }\n`,
   )
@@ -52,7 +55,7 @@ async function examine(
   const { code, stdout, stderr } = await perpetual(['doctor', '--json'], { cwd, environment })
   expect(stdout + stderr).not.toContain(key)
   expect(stdout + stderr).not.toContain('0123456789abcdef')
-  return { code, ...(JSON.parse(stdout) as Report) }
+  return { code, ...reportSchema.parse(JSON.parse(stdout)) }
 }
 const lines = ({ checks }: Report, level: string) => checks.filter(each => each.level === level).map(each => each.what)
 
@@ -80,7 +83,7 @@ describe('perpetual doctor', () => {
     ],
     [
       'a redirect',
-      (response: ServerResponse) => void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
+      (response: ServerResponse) => void response.writeHead(302, { location: '/api/v1/models' }).end(),
       'cannot be reached',
     ],
     ['a dropped connection', (response: ServerResponse) => void response.destroy(), 'cannot be reached'],
@@ -89,6 +92,7 @@ describe('perpetual doctor', () => {
     const found = await examine(makeProject())
     expect(found.code).toBe(1)
     expect(lines(found, 'problem').join('\n')).toContain(expected)
+    expect(asked.filter(each => each.includes('Bearer'))).toHaveLength(1)
   })
 
   it('warns of a clock that is off, and names the nearest model where one is gone', async () => {

@@ -1,13 +1,15 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { loadConfig } from '../../src/config/load-config.ts'
 import { git, inProcess, makeFolder, makeRepository, perpetual, removeFolders } from './perpetual.ts'
 
 afterAll(removeFolders)
 
 const expected = ['.github/perpetual.yml', 'handoffs/README.md', 'inbox/README.md', 'tasks/README.md', 'tasks/droid-research.yml']
-const jsonOf = (text: string) => JSON.parse(text) as { written: string[]; kept: string[]; repository: string }
+const report = z.object({ written: z.array(z.string()), kept: z.array(z.string()), repository: z.string() })
+const jsonOf = (text: string) => report.parse(JSON.parse(text))
 
 describe('perpetual init', () => {
   it('writes the defaults, folders and tasks from a sub-folder, commits nothing, and says what is next and what it costs', async () => {

@@ -20,10 +20,15 @@ export interface RunOptions {
   readonly cwd: string
   readonly environment?: Readonly<Record<string, string>>
   readonly input?: string
+  /** Ends the process with Ctrl-C's signal once this is true. */
+  readonly interruptWhen?: () => boolean
 }
 
 /** The real command line in a process of its own, with nothing of this one's environment but the PATH. */
-export const perpetual = (args: readonly string[], { cwd, environment = {}, input = '' }: RunOptions): Promise<Ran> =>
+export const perpetual = (
+  args: readonly string[],
+  { cwd, environment = {}, input = '', interruptWhen }: RunOptions,
+): Promise<Ran> =>
   new Promise((resolve, reject) => {
     const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, ...environment }
     const child = spawn(process.execPath, [cli, ...args], { cwd, env })
@@ -32,7 +37,13 @@ export const perpetual = (args: readonly string[], { cwd, environment = {}, inpu
     child.stdout.on('data', chunk => (stdout += String(chunk)))
     child.stderr.on('data', chunk => (stderr += String(chunk)))
     child.on('error', reject)
-    child.on('close', code => resolve({ code: code ?? -1, stdout, stderr }))
+    const watch = setInterval(() => {
+      if (interruptWhen?.() === true) child.kill('SIGINT')
+    }, 20)
+    child.on('close', code => {
+      clearInterval(watch)
+      resolve({ code: code ?? -1, stdout, stderr })
+    })
     child.stdin.on('error', () => {})
     child.stdin.end(input)
   })

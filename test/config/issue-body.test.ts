@@ -98,8 +98,11 @@ describe('the body of a research issue', () => {
         ),
         parts => {
           const parsed = parseResearchBody(parts.join(''))
-          if (parsed.type === 'assignment') expect(researchAssignmentSchema.safeParse(parsed.assignment).success).toBe(true)
-          else expect(parsed.problems.length).toBeGreaterThan(0)
+          const isSound =
+            parsed.type === 'assignment'
+              ? researchAssignmentSchema.safeParse(parsed.assignment).success
+              : parsed.problems.length > 0
+          expect(isSound).toBe(true)
         },
       ),
       { numRuns: 500 },

@@ -164,7 +164,9 @@ export const describePullsContract = (name: string, makeForge: MakeForge): void 
     it('notices a merge that a person made without Perpetual', async () => {
       const { pulls } = fixture().forge
       const made = await pulls.open(delivery())
+      await fixture().commitAsPerson(fixture().forge.defaultBranch, [{ path: 'before.md', text: 'x' }])
       const commit = await fixture().mergeAsPerson(branch)
+      await fixture().commitAsPerson(fixture().forge.defaultBranch, [{ path: 'after.md', text: 'x' }])
       expect(await pulls.list({ state: 'merged' })).toMatchObject([{ number: made.number, mergeCommit: commit }])
       expect(await pulls.merge(made.number, { expectedHead: made.head, ...merge })).toEqual({ type: 'merged', commit })
       expect(await pulls.paths(made.number)).toEqual([file, other])

@@ -50,7 +50,7 @@ describe('parts', () => {
     expect(packParts(units, limits).map(part => part.units)).toStrictEqual([['a'], ['b'], ['c']])
   })
 
-  test('of a real assignment of five indicators with 88 pairs each are two', () => {
+  test('of a real assignment of five indicators with 88 pairs each are few', () => {
     const units = ['a', 'b', 'c', 'd', 'e'].map(id => ({
       unit: id,
       files: renderUnit(

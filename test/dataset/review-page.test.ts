@@ -6,9 +6,7 @@ import { renderReview } from '../../src/dataset/review-page.ts'
 import { anyDelivery, call, delivery, hostileTexts, pair } from './sample-pairs.ts'
 
 /** What Markdown leaves of a page when its escapes are taken as text. */
-const unescaped = (page: string): string => page.replace(/\\[!-/:-@[-`{-~]/g, '')
-
-const headingsOf = (page: string): string[] => page.split('\n').filter(line => /^#{1,6} /.test(line))
+const unescaped = (page: string): string => page.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/&#\d+;/g, '·')
 
 describe('the review page', () => {
   test('keeps every text inert, whatever it holds', () => {
@@ -28,13 +26,15 @@ describe('the review page', () => {
     )
   })
 
-  test('gives every pair one heading and no text a heading of its own', () => {
+  test('names every pair once, and gives no text a heading of its own', () => {
     fc.assert(
       fc.property(anyDelivery, unit => {
-        const headings = headingsOf(renderReview(unit)).filter(line => line.startsWith('#### Pair '))
-        expect(headings.map(line => /^#### Pair macd\\\.(\d+) /.exec(line)?.[1]).toSorted()).toStrictEqual(
-          unit.pairs.map((_, i) => String(i + 1)).toSorted(),
-        )
+        const lines = renderReview(unit).split('\n')
+        const named = lines.flatMap(line => /^(?:#### |- )Pair macd\\\.(\d+) /.exec(line)?.slice(1) ?? [])
+        expect(new Set(named)).toStrictEqual(new Set(unit.pairs.map((_, i) => String(i + 1))))
+        expect(named).toHaveLength(unit.pairs.length)
+        const headings = lines.filter(line => /^#{1,6}(?:\s|$)/.test(line))
+        expect(headings.every(line => /^(?:## Review: |### |#### Pair )/.test(line))).toBe(true)
       }),
       { numRuns: 50 },
     )
@@ -47,12 +47,12 @@ describe('the review page', () => {
     const [numbers = '', look = '', sample = '', rest = ''] = page.split(
       /### Flagged and lowest scored|### A sample drawn by hash|<details>/,
     )
-    const count = (text: string): number => text.split('#### Pair ').length - 1
+    const count = (text: string): number => text.split(/^(?:#### |- )Pair /m).length - 1
     expect(numbers).toContain('| Pairs | 60 |')
     expect(look).toContain('unverified\\-quote')
     expect(look).toContain('#### Pair macd\\.60 ')
     expect([look, sample, rest].map(count)).toStrictEqual([11, 20, 29])
-    expect(page).toContain('Gate length: Why? Too short')
+    expect(page).toContain(String.raw`Gate length: Why\? Too short`)
     expect(renderReview(delivery({ pairs: [...pairs.slice(0, 59), worst] }))).toBe(page)
   })
 
@@ -128,8 +128,7 @@ describe('the numbers of a delivery', () => {
   })
 
   test('are a table that a domain cannot break', () => {
-    const [first] = delivery().pairs
-    const hostile = { ...first!, citations: first!.citations.map(one => ({ ...one, url: 'https://a|b.example/' })) }
+    const hostile = pair(1, { citations: pair(1).citations.map(one => ({ ...one, url: 'https://a|b.example/' })) })
     const table = renderNumbers(deliveryNumbers([delivery({ pairs: [hostile] })]))
     for (const line of table.split('\n')) expect(line.split(/(?<!\\)\|/)).toHaveLength(4)
   })

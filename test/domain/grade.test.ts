@@ -40,7 +40,7 @@ describe('a grade', () => {
 
   it('is the weighted sum for every mixture', () => {
     fc.assert(
-      fc.property(shares, shares, shares, shares, (success, speed, quality, efficiency) => {
+      fc.property(fc.tuple(shares, shares, shares, shares), ([success, speed, quality, efficiency]) => {
         const grade = gradeOf({
           calls: { withOutcome: success, all: 1000 },
           activeMs: { actual: 1000, estimated: speed },
@@ -86,12 +86,12 @@ describe('a grade', () => {
     [0, 'F'],
   ])('with the score %d is a %s', (score, letter) => {
     const share = Math.round(score * 1000)
-    const against = { actual: 1000, estimated: share }
+    const measured = { actual: 1000, estimated: share }
     const grade = gradeOf({
       calls: { withOutcome: share, all: 1000 },
-      activeMs: against,
+      activeMs: measured,
       pairs: { kept: share, delivered: 1000, looked: true },
-      sends: against,
+      sends: measured,
     })
     expect([grade.score, grade.letter]).toEqual([score, letter])
   })

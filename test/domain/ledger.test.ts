@@ -20,12 +20,9 @@ import {
 import { dayWindowAt } from '../../src/domain/window.ts'
 import { deepFreeze, hourMs, minuteMs, noon } from './samples.ts'
 
-const holders: readonly Holder[] = [
-  { pipeline: 'alpha', session: 'alpha-0001', epoch: 1 },
-  { pipeline: 'alpha', session: 'alpha-0001', epoch: 2 },
-  { pipeline: 'beta', session: 'beta-0001', epoch: 1 },
-]
-const [ann, , bob] = holders as readonly [Holder, Holder, Holder]
+const ann: Holder = { pipeline: 'alpha', session: 'alpha-0001', epoch: 1 }
+const bob: Holder = { pipeline: 'beta', session: 'beta-0001', epoch: 1 }
+const holders: readonly Holder[] = [ann, { ...ann, epoch: 2 }, bob]
 const today = dayWindowAt(noon, 0)
 const tomorrow = dayWindowAt(plusMs(noon, 24 * hourMs), 0)
 const limits: fc.Arbitrary<Limit> = fc.record({
@@ -97,33 +94,49 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant('provider' as const), budget: fc.option(fc.nat({ max: 300 })) }) },
 )
 
+interface Books {
+  readonly now: Instant
+  readonly limit: Limit
+  readonly ledger: Ledger
+}
+
+function spend(
+  ledger: Ledger,
+  { who, used: usedShare, hold: holdShare, want }: Act & { readonly type: 'spend' },
+  at: Instant,
+): Ledger {
+  const holder = holders[who] ?? ann
+  const own = reservation(ledger, holder)
+  const used = Math.floor(usedShare * own)
+  const hold = Math.floor(holdShare * (own - used))
+  const after = settleAndReserve(ledger, holder, { used, hold, want, at })
+  expect(reservation(after.ledger, holder)).toBe(hold + after.granted)
+  expect(after.ledger.settled).toBe(ledger.settled + used)
+  // All that is asked for, or all that the line leaves.
+  expect(after.granted).toBe(Math.min(want, Math.max(0, lineOf(ledger) - usedOf(ledger) + own - used - hold)))
+  return after.ledger
+}
+
+function play({ now, limit, ledger }: Books, act: Act): Books {
+  if (act.type === 'spend') return { now, limit, ledger: spend(ledger, act, now) }
+  if (act.type === 'provider') return { now, limit, ledger: { ...ledger, providerBudget: act.budget } }
+  const next = {
+    now: act.type === 'roll' ? plusMs(now, act.hours * hourMs) : now,
+    limit: act.type === 'roll' ? limit : act.limit,
+  }
+  return { ...next, ledger: bringUpToDate(ledger, next.limit, dayWindowAt(next.now, 451)) }
+}
+
 describe('settling and reserving', () => {
   it('keeps settled and reserved under the line, whatever the order of spending, resets and changed limits', () => {
     fc.assert(
-      fc.property(limits, fc.array(acts, { maxLength: 60 }), (first, sequence) => {
-        let limit = first
-        let now = noon
-        let ledger = deepFreeze(openLedger(limit, dayWindowAt(now, 451)))
+      fc.property(limits, fc.array(acts, { maxLength: 60 }), (limit, sequence) => {
+        let books: Books = { now: noon, limit, ledger: deepFreeze(openLedger(limit, dayWindowAt(noon, 451))) }
         for (const act of sequence) {
-          const before = ledger
-          if (act.type === 'roll') now = plusMs(now, act.hours * hourMs)
-          if (act.type === 'configure') limit = act.limit
-          if (act.type === 'provider') ledger = { ...ledger, providerBudget: act.budget }
-          if (act.type === 'roll' || act.type === 'configure') ledger = bringUpToDate(ledger, limit, dayWindowAt(now, 451))
-          if (act.type === 'spend') {
-            const holder = holders[act.who] ?? ann
-            const own = reservation(ledger, holder)
-            const used = Math.floor(act.used * own)
-            const hold = Math.floor(act.hold * (own - used))
-            const settled = settleAndReserve(ledger, holder, { used, hold, want: act.want, at: now })
-            ledger = settled.ledger
-            expect(reservation(ledger, holder)).toBe(hold + settled.granted)
-            expect(settled.granted).toBeLessThanOrEqual(Math.min(act.want, Math.max(0, roomOf(before) + own - used - hold)))
-            expect(settled.granted).toBeGreaterThanOrEqual(0)
-            expect(ledger.settled).toBe(before.settled + used)
-            if (act.want > 0 && settled.granted < act.want) expect(roomOf(ledger)).toBe(0)
-            expect(usedOf(ledger)).toBeLessThanOrEqual(Math.max(lineOf(ledger), usedOf(before)))
-          } else expect(usedOf(ledger)).toBeLessThanOrEqual(usedOf(before))
+          const before = books.ledger
+          books = play(books, act)
+          const { ledger } = books
+          expect(usedOf(ledger)).toBeLessThanOrEqual(Math.max(act.type === 'spend' ? lineOf(ledger) : 0, usedOf(before)))
           expect(ledgerSchema.safeParse(ledger).success).toBe(true)
           expect((ledger.window?.from ?? '') >= (before.window?.from ?? '')).toBe(true)
           deepFreeze(ledger)
@@ -184,21 +197,22 @@ describe('a window', () => {
     expect(bringUpToDate(before, limit, today)).toEqual(before)
   })
 
-  it('forgets nothing while it lasts, even where the configuration moves the reset', () => {
+  it('forgets nothing while it lasts, even where the configuration moves the reset, and everything two days later', () => {
+    const resets = fc.nat({ max: 1439 })
+    const cases = fc.record({
+      reset: resets,
+      moved: resets,
+      later: fc.nat({ max: 3 * 1440 }),
+      settled: fc.integer({ min: 1, max: 850 }),
+    })
     fc.assert(
-      fc.property(
-        fc.nat({ max: 1439 }),
-        fc.nat({ max: 1439 }),
-        fc.nat({ max: 3 * 1440 }),
-        fc.nat({ max: 850 }),
-        (resetMinute, otherMinute, laterMinutes, settled) => {
-          const ledger = ledgerWith({ window: dayWindowAt(noon, resetMinute), settled })
-          const now = plusMs(noon, laterMinutes * minuteMs)
-          const after = bringUpToDate(ledger, limit, dayWindowAt(now, otherMinute))
-          if (now < (ledger.window?.to ?? '')) expect(after.settled).toBe(settled)
-          if (laterMinutes >= 2 * 1440) expect(after.settled).toBe(0)
-        },
-      ),
+      fc.property(cases, ({ reset, moved, later, settled }) => {
+        const ledger = ledgerWith({ window: dayWindowAt(noon, reset), settled })
+        const now = plusMs(noon, later * minuteMs)
+        const after = bringUpToDate(ledger, limit, dayWindowAt(now, moved))
+        expect(after.settled === settled || now >= (ledger.window?.to ?? '')).toBe(true)
+        expect(after.settled === 0 || later < 2 * 1440).toBe(true)
+      }),
     )
   })
 })
@@ -217,16 +231,19 @@ describe("the provider's own count", () => {
   it('is adopted where it is higher, and never makes used less than what is settled and held by the living', () => {
     const amounts = fc.nat({ max: 60 })
     fc.assert(
-      fc.property(fc.nat({ max: 850 }), amounts, amounts, fc.nat({ max: 1200 }), (settled, live, dead, sendsToday) => {
-        const before = deepFreeze(ledgerWith({ settled, reservations: [reserved(ann, live), reserved(bob, dead)] }))
-        const after = reconcileWithProvider(before, count({ sendsToday, isDead: each => each.pipeline === bob.pipeline }))
-        expect(usedOf(after)).toBeGreaterThanOrEqual(sendsToday)
-        expect(usedOf(after)).toBeGreaterThanOrEqual(settled + live)
-        expect(usedOf(after)).toBeLessThanOrEqual(Math.max(sendsToday, settled + live))
-        expect(after.settled).toBeGreaterThanOrEqual(settled)
-        expect(reservation(after, ann)).toBe(live)
-        expect(ledgerSchema.safeParse(after).success).toBe(true)
-      }),
+      fc.property(
+        fc.tuple(fc.nat({ max: 850 }), amounts, amounts, fc.nat({ max: 1200 })),
+        ([settled, live, dead, sendsToday]) => {
+          const before = deepFreeze(ledgerWith({ settled, reservations: [reserved(ann, live), reserved(bob, dead)] }))
+          const after = reconcileWithProvider(before, count({ sendsToday, isDead: each => each.pipeline === bob.pipeline }))
+          expect(usedOf(after)).toBeGreaterThanOrEqual(sendsToday)
+          expect(usedOf(after)).toBeGreaterThanOrEqual(settled + live)
+          expect(usedOf(after)).toBeLessThanOrEqual(Math.max(sendsToday, settled + live))
+          expect(after.settled).toBeGreaterThanOrEqual(settled)
+          expect(reservation(after, ann)).toBe(live)
+          expect(ledgerSchema.safeParse(after).success).toBe(true)
+        },
+      ),
     )
   })
 

@@ -21,7 +21,7 @@ describe('the order of tasks', () => {
   it('is by priority, then order, then age', () => {
     const late = makeTask({ id: 'a', priority: 'p0', createdAt: plusMs(noon, 1) })
     const queue = [
-      makeTask({ id: 'z', priority: 'p0', order: 0 }),
+      makeTask({ id: 'z', priority: 'p0', order: 0, createdAt: plusMs(noon, 5) }),
       makeTask({ id: 'y', priority: 'p0', createdAt: noon }),
       late,
       makeTask({ id: 'b', priority: 'p1', order: -9 }),
@@ -45,7 +45,7 @@ describe('the order of tasks', () => {
         const next = nextTask(all)
         const pending = all.filter(task => task.status === 'pending')
         expect(next === undefined).toBe(pending.length === 0)
-        if (next !== undefined) expect(pending.every(task => compareTasks(next, task) <= 0)).toBe(true)
+        expect(pending.every(task => next !== undefined && compareTasks(next, task) <= 0)).toBe(true)
       }),
     )
   })

@@ -165,6 +165,12 @@ describe('a fenced session', () => {
       expect(transition(state, operation)).toEqual({ type: 'fenced', reason: 'old-epoch', until: null })
   })
 
+  it('is fenced off where the epoch is right and the session is another one', () => {
+    const other = { session: 'droid-research-0002' }
+    for (const operation of [starting(other), checkpointing({ ...other, ...want(1) }), ending(other), wrapping(other)])
+      expect(transition(working(), operation)).toMatchObject({ type: 'fenced', reason: 'old-epoch' })
+  })
+
   it('is fenced off after its own wrap too', () => {
     const state = after(working(), wrapping())
     for (const operation of [starting(), checkpointing(), recording([makePart()]), ending(), wrapping()])
@@ -276,6 +282,12 @@ describe('a wrap', () => {
     expect([callsOf(state)?.settled, usedCalls(state)]).toEqual([4, 4])
   })
 
+  it('leaves what other sessions have reserved on the same account', () => {
+    const beta = { pipeline: 'beta', session: 'beta-0001' }
+    const state = after(working(), claiming({ pipeline: 'beta' }), checkpointing({ ...beta, ...want(10) }), wrapping())
+    expect(callsOf(state)?.reservations).toMatchObject([{ ...beta, amount: 10 }])
+  })
+
   it('counts as an attempt of the task unless it is forgiven', () => {
     expect(after(working(), wrapping()).tasks[task]?.attempts).toBe(1)
     expect(after(working(), wrapping({ forgive: true })).tasks[task]?.attempts).toBe(0)
@@ -287,7 +299,7 @@ describe('a part', () => {
 
   it('moves from intended to open, and a repeated intention does not move it back', () => {
     const opened = makePart({ state: 'open', pull: 4, url: 'u' })
-    const state = after(delivered(), recording([opened]), recording([makePart()]))
+    const state = after(delivered(), recording([opened]), recording([makePart()]), recording([opened]))
     expect(state.tasks[task]?.parts).toEqual([opened])
     expect(state.pipelines[pipeline]?.session?.deliveries).toEqual([{ branch: opened.branch, number: 4, url: 'u' }])
   })

@@ -45,7 +45,10 @@ export type Deed =
       readonly calls: number
       readonly wrap: boolean
     }
-  | { readonly type: 'start' | 'wrap' | 'settle' | 'kill'; readonly who: number }
+  | { readonly type: 'start'; readonly who: number }
+  | { readonly type: 'wrap'; readonly who: number }
+  | { readonly type: 'settle'; readonly who: number }
+  | { readonly type: 'kill'; readonly who: number }
   | { readonly type: 'record'; readonly who: number; readonly part: number; readonly state: Part['state'] }
   | { readonly type: 'end'; readonly who: number; readonly status: 'in-review' | 'blocked' }
   | {

@@ -144,11 +144,14 @@ describe('scrubbing', () => {
 
   test('a message is one line of at most 300 characters without control characters', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.stringMatching(/^[\n\r\t -~]{250,350}$/)), text => {
-        const message = createScrubber('secret-of-twenty-char').message(text)
-        expect(message.length).toBeLessThanOrEqual(300)
-        expect(message).not.toMatch(/[\n\r\u0000-\u001f\u2028\u2029]/)
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 40 }).map(text => text.repeat(10)),
+        text => {
+          const message = createScrubber('secret-of-twenty-char').message(text)
+          expect(message.length).toBeLessThanOrEqual(300)
+          expect(message).not.toMatch(/[\n\r\u0000-\u001f\u2028\u2029]/)
+        },
+      ),
     )
   })
 

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { createBreaker } from '../../src/models/breaker.ts'
 import { createPacer } from '../../src/models/pacer.ts'
-import { createAsker, type Asked, type AskerOptions, type Permit } from '../../src/models/retry.ts'
+import type { Asked, Permit } from '../../src/models/model.ts'
+import { createAsker, type AskerOptions } from '../../src/models/retry.ts'
 import { adapterFor, never, sampleRequest } from './samples.ts'
 import { completion, freePort, startScriptedServer, type Reply, type Script } from './scripted-server.ts'
 

@@ -63,14 +63,30 @@ describe('whether a session can work', () => {
   })
 
   const lastMinute = '2026-03-10T23:59:30.000Z'
-  it.each([
-    ['everything is paused', { paused: true }, 'paused', null],
-    ['another session holds a live claim', { pipeline: pipelineWith({ claim, session }) }, 'held', minutes(5)],
-    ['the last session ended just now', { pipeline: pipelineWith({ cooldownUntil: minutes(30) }) }, 'cooling', minutes(30)],
-    ['nothing waits', { tasks: [makeTask({ status: 'in-review' })] }, 'queue-empty', null],
-    ['the line is reached', { account: accountWith({ settled: 850 }) }, 'budget', '2026-03-11T00:01:00.000Z'],
-    ['the day is about to end', { now: lastMinute }, 'window', '2026-03-11T00:01:00.000Z'],
-  ] as const)('is no where %s, and says until when', (_title, change, reason, until) => {
+  const rests = [
+    { where: 'everything is paused', change: { paused: true }, reason: 'paused', until: null },
+    {
+      where: 'another session holds a live claim',
+      change: { pipeline: pipelineWith({ claim, session }) },
+      reason: 'held',
+      until: minutes(5),
+    },
+    {
+      where: 'the last session ended just now',
+      change: { pipeline: pipelineWith({ cooldownUntil: minutes(30) }) },
+      reason: 'cooling',
+      until: minutes(30),
+    },
+    { where: 'nothing waits', change: { tasks: [makeTask({ status: 'in-review' })] }, reason: 'queue-empty', until: null },
+    {
+      where: 'the line is reached',
+      change: { account: accountWith({ settled: 850 }) },
+      reason: 'budget',
+      until: '2026-03-11T00:01:00.000Z',
+    },
+    { where: 'the day is about to end', change: { now: lastMinute }, reason: 'window', until: '2026-03-11T00:01:00.000Z' },
+  ]
+  it.each(rests)('is no where $where, and says until when', ({ change, reason, until }) => {
     expect(availabilityOf({ ...ready, ...change })).toMatchObject({ type: 'rest', reason, until })
   })
 
@@ -127,36 +143,43 @@ describe('whether a session can work', () => {
     },
   )
 
-  it('names a time to come whenever it names one, and from then on the reason is gone', () => {
-    const offsets = fc.integer({ min: -hourMs, max: 36 * hourMs })
+  const offsets = fc.integer({ min: -hourMs, max: 36 * hourMs })
+  const times = fc.record({
+    offset: offsets,
+    force: fc.boolean(),
+    settled: fc.nat({ max: 900 }),
+    cooling: fc.option(offsets),
+    lease: fc.option(offsets),
+  })
+  const inputs = times.map(({ offset, force, settled, cooling, lease }): AvailabilityInput => {
+    const held = lease === null ? {} : { claim: { ...claim, expiresAt: plusMs(noon, lease) }, session }
+    const pipeline = pipelineWith({ cooldownUntil: cooling === null ? null : plusMs(noon, cooling), ...held })
+    return { ...ready, now: plusMs(noon, offset), force, pipeline, account: accountWith({ settled }) }
+  })
+
+  it('is never yes in a guard band or beside a live claim, and is always the same for the same state', () => {
     fc.assert(
-      fc.property(
-        offsets,
-        fc.boolean(),
-        fc.nat({ max: 900 }),
-        fc.option(offsets),
-        fc.option(offsets),
-        (offset, force, settled, cooling, lease) => {
-          const now = plusMs(noon, offset)
-          const pipeline = pipelineWith({
-            cooldownUntil: cooling === null ? null : plusMs(noon, cooling),
-            claim: lease === null ? null : { ...claim, expiresAt: plusMs(noon, lease) },
-            session: lease === null ? null : session,
-          })
-          const input = { ...ready, now, force, pipeline, account: accountWith({ settled }) }
-          const answer = availabilityOf(input)
-          expect(availabilityOf(input)).toEqual(answer)
-          if (answer.type === 'available') {
-            expect(guardEndsAt(now, dayWindowAt(now, 0))).toBeNull()
-            expect(lease === null || plusMs(noon, lease) <= now).toBe(true)
-            return
-          }
-          if (answer.until === null) return
-          expect(answer.until > now).toBe(true)
-          const later = availabilityOf({ ...input, now: answer.until })
-          expect(later.type === 'available' || later.reason !== answer.reason).toBe(true)
-        },
-      ),
+      fc.property(inputs, input => {
+        const answer = availabilityOf(deepFreeze(input))
+        expect(availabilityOf(input)).toEqual(answer)
+        const { now, pipeline } = input
+        const isGuarded = guardEndsAt(now, dayWindowAt(now, 0)) !== null
+        const isHeld = pipeline.claim !== null && pipeline.claim.expiresAt > now
+        expect(answer.type === 'available' && (isGuarded || isHeld)).toBe(false)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('names a time to come whenever it names one, and from then on that reason is gone', () => {
+    fc.assert(
+      fc.property(inputs, input => {
+        const answer = availabilityOf(input)
+        if (answer.type === 'available' || answer.until === null) return
+        expect(answer.until > input.now).toBe(true)
+        const later = availabilityOf({ ...input, now: answer.until })
+        expect(later.type === 'available' ? null : later.reason).not.toBe(answer.reason)
+      }),
       { numRuns: 400 },
     )
   })

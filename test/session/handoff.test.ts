@@ -75,7 +75,7 @@ const hostile = [
 const render = (change: Partial<HandoffInput>): string =>
   renderHandoff({ ...input, session: { ...session, deliveries: [] }, ...change })
 const inertIn = (text: string): void => {
-  for (const [what, pattern] of live) expect(text, what).not.toMatch(pattern)
+  expect(live.filter(([, pattern]) => pattern.test(text)).map(([what]) => what)).toEqual([])
 }
 
 describe('a handoff', () => {
@@ -123,7 +123,7 @@ describe('a handoff', () => {
     const rendered = render({ reason: `provider: ${text}` })
     inertIn(rendered)
     expect(rendered.split('\n')).toHaveLength(render({}).split('\n').length)
-    expect(rendered).toContain('wrapped because the provider cannot be used at the moment (')
+    expect(rendered).toContain('wrapped because the provider cannot be used at the moment \\(')
   })
 
   it('keeps its lines and renders nothing foreign, whatever titles, names and reasons say', () => {

@@ -7,6 +7,9 @@ export interface ProviderStats {
   readonly now: string
   readonly sends: Readonly<Record<string, number>>
   readonly total: number
+  /** By the first 8 hex digits of the key's SHA-256, then by day. */
+  readonly byKey: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly usd: number
   readonly distinct: number
   readonly repeated: number
   readonly inFlight: number
@@ -17,7 +20,10 @@ export interface ProviderStats {
 export interface Provider {
   readonly url: string
   stats(): Promise<ProviderStats>
+  /** When each send arrived, milliseconds since 1970 by the provider's clock. */
+  times(): Promise<readonly number[]>
   control(path: 'clock' | 'faults' | 'latency' | 'reset', body: unknown): Promise<void>
+  /** Ends it; one that has ended stays ended. */
   stop(): Promise<void>
 }
 
@@ -35,11 +41,17 @@ export async function startProvider(options: RehearsalOptions = {}): Promise<Pro
   return {
     url: openrouter,
     stats: async () => (await (await fetch(`${control}/stats`)).json()) as ProviderStats,
+    times: async () => ((await (await fetch(`${control}/stats?times`)).json()) as { times: number[] }).times,
     control: async (path, body) => {
-      const response = await fetch(`${control}/${path}`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+      const response = await fetch(`${control}/${path}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      })
       if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
     },
     stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return
       const closed = once(child, 'close')
       child.kill('SIGTERM')
       await closed

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
 import type { Clock } from '../../../src/domain/instant.ts'
 import type { FileChange, Forge } from '../../../src/forge/forge.ts'
 import { openLocalForge } from '../../../src/forge/local/local-forge.ts'
@@ -29,6 +30,11 @@ export const gitIn = (folder: string, args: readonly string[], env: NodeJS.Proce
 
 let templates: string | undefined
 
+afterAll(() => {
+  if (templates !== undefined) rmSync(templates, { recursive: true, force: true })
+  templates = undefined
+})
+
 /** One checked-out and one bare repository, made once and copied for every test. */
 const makeTemplates = (): string => {
   if (templates !== undefined) return templates
@@ -40,7 +46,6 @@ const makeTemplates = (): string => {
   gitIn(work, ['add', '.'])
   gitIn(work, ['commit', '--quiet', '--message=First'])
   gitIn(top, ['clone', '--quiet', '--bare', '--template=', work, join(top, 'bare')])
-  process.once('exit', () => rmSync(top, { recursive: true, force: true }))
   templates = top
   return top
 }

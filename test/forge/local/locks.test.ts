@@ -53,18 +53,12 @@ describe('locks of git', () => {
 
   it('are respected while a process has them open', async () => {
     const lock = plant('refs/heads/perpetual/state.lock')
-    const holder = spawn('sh', ['-c', 'exec 3>>"$0"; touch -d "1 minute ago" "$0"; echo ready; sleep 1.2; rm -f "$0"', lock], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
+    const released = join(folder, '.git/released')
+    const hold = 'exec 3>>"$0"; touch -d "1 minute ago" "$0"; echo ready; sleep 1.2; touch "$1"; rm -f "$0"'
+    const holder = spawn('sh', ['-c', hold, lock, released], { stdio: ['ignore', 'pipe', 'ignore'] })
     await once(holder.stdout, 'data')
-    let released = false
-    holder.once('exit', () => {
-      released = true
-    })
-    const gone = once(holder, 'exit')
     expect((await write()).type).toBe('written')
-    await gone
-    expect(released).toBe(true)
+    expect(existsSync(released)).toBe(true)
     expect(existsSync(lock)).toBe(false)
   })
 
