@@ -4,13 +4,12 @@ import { sessionLimits } from './limits.ts'
 import { oneOf } from './nearest.ts'
 
 export const pipelineKinds = ['research', 'batch', 'implementation', 'integration'] as const
-export type PipelineKind = (typeof pipelineKinds)[number]
 
 const schedule = section({
   every: duration('how often a session may begin', 60_000).prefault('2h'),
   cooldown: duration('how long to rest after a session').prefault('30m'),
-  // A lease is renewed at every checkpoint, which comes after 120 s at the latest: below 5 min a slow one would lose it.
-  lease: duration('how long a claim holds without a checkpoint', 300_000).prefault('10m'),
+  // A claim is renewed at every checkpoint, which comes after a third of the lease at the latest: a slow one still holds it.
+  lease: duration('how long a claim holds without a checkpoint', 5_000).prefault('10m'),
   after: list(name('the name of a pipeline'), 'pipelines').default([]),
 }).transform(({ every, cooldown, lease, after }) => ({ everyMs: every, cooldownMs: cooldown, leaseMs: lease, after }))
 

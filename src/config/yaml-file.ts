@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { LineCounter, parseDocument } from 'yaml'
+import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import { PerpetualError } from '../domain/errors.ts'
 import { looksSecret, plain } from './show.ts'
 
@@ -37,21 +37,55 @@ const firstSentence = (message: string): string => {
   return looksSecret(line) ? 'the syntax is wrong' : line
 }
 
-/** A YAML 1.2 document as plain values; an empty one is undefined. Throws `fix-config` with line and column. */
-export function parseYaml(text: string, file: string): unknown {
-  if (Buffer.byteLength(text) > longestBytes) throw refuse(`Expected at most 1 MB of text (${file})`)
+/** Where a map names a key for the second time; the parser's own check takes quadratic time. */
+function secondKeyAt(document: Document.Parsed): number | undefined {
+  let at: number | undefined
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<string>()
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue
+        const name = String(key.value)
+        if (seen.has(name)) {
+          at = key.range?.[0] ?? 0
+          return visit.BREAK
+        }
+        seen.add(name)
+      }
+      return undefined
+    },
+  })
+  return at
+}
+
+function readDocument(text: string, file: string): unknown {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
-  const [error] = [...document.errors, ...document.warnings]
-  if (error !== undefined) {
-    const { line, col } = lines.linePos(error.pos[0])
-    throw refuse(`Expected valid YAML, but ${firstSentence(error.message)} (${file}, line ${line}, column ${col})`, undefined)
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+  const refuseAt = (offset: number, reason: string): PerpetualError => {
+    const { line, col } = lines.linePos(offset)
+    return refuse(`Expected valid YAML, but ${reason} (${file}, line ${line}, column ${col})`)
   }
+  const [error] = [...document.errors, ...document.warnings]
+  if (error !== undefined) throw refuseAt(error.pos[0], firstSentence(error.message))
+  const second = secondKeyAt(document)
+  if (second !== undefined) throw refuseAt(second, 'a map has the same key twice')
   try {
     // Aliases may be used, but not to make a short file into a large value.
     const value: unknown = document.toJS({ maxAliasCount: 100 })
     return value ?? undefined
   } catch {
     throw refuse(`Expected a plain YAML file, but its aliases (\`*name\`) multiply too often (${file})`)
+  }
+}
+
+/** A YAML 1.2 document as plain values; an empty one is undefined. Throws `fix-config` with line and column. */
+export function parseYaml(text: string, file: string): unknown {
+  if (Buffer.byteLength(text) > longestBytes) throw refuse(`Expected at most 1 MB of text (${file})`)
+  try {
+    return readDocument(text, file)
+  } catch (error) {
+    // The parser recurses: `[[[[…` ends the stack before it ends the text.
+    if (error instanceof RangeError) throw refuse(`Expected a plain YAML file, but it is nested too deeply (${file})`)
+    throw error
   }
 }

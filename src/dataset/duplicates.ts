@@ -28,9 +28,9 @@ export interface DuplicateIndexOptions {
 }
 
 /** Bucket entries looked at, candidates whose signatures are compared, and candidates whose shingles are compared, for one question. */
-const effort = { entries: 256, signatures: 32, exact: 6 }
-/** Four standard deviations of 128 rows at Jaccard 0.7: below `threshold` − this an estimate is no near miss. */
-const estimateSlack = 0.16
+const effort = { entries: 160, signatures: 32, exact: 6 }
+/** Three standard deviations of 128 rows at Jaccard 0.7: below `threshold` − this an estimate is no near miss. */
+const estimateSlack = 0.12
 
 /** An index of questions in memory: exact by normalised text, near by MinHash of character 5-grams and then the exact Jaccard similarity. */
 export const createDuplicateIndex = ({ bands = 32, threshold = 0.7 }: DuplicateIndexOptions = {}): DuplicateIndex => {

@@ -133,5 +133,8 @@ export function reconcileWithProvider(ledger: Ledger, count: ProviderCount): Led
     count.isDead(each) && toEpochMs(count.now) - toEpochMs(each.at) >= count.settleAfterMs
   const kept = ledger.reservations.filter(each => !mayFree(each))
   const keptAmount = kept.reduce((sum, each) => sum + each.amount, 0)
-  return { ...reported, reservations: kept, settled: Math.max(ledger.settled, count.sendsToday - keptAmount) }
+  const freed = reservedOf(ledger) - keptAmount
+  // Nobody knows how much of the count the living have sent; none of it, for the dead, so that nothing they sent is forgotten.
+  const ofTheDead = Math.min(freed, Math.max(0, count.sendsToday - ledger.settled))
+  return { ...reported, reservations: kept, settled: Math.max(ledger.settled + ofTheDead, count.sendsToday - keptAmount) }
 }

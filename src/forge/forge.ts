@@ -119,7 +119,10 @@ export interface Pulls {
   /** The text the automation delivered in the branch's first commit, whatever a reviewer changed since. */
   readDelivered(number: number, paths: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** A commit on the pull request's branch, only if it still is at `base`. */
-  edit(number: number, change: { readonly base: string; readonly changes: readonly FileChange[]; readonly message: string }): Promise<WriteResult>
+  edit(
+    number: number,
+    change: { readonly base: string; readonly changes: readonly FileChange[]; readonly message: string },
+  ): Promise<WriteResult>
   merge(number: number, merge: { readonly expectedHead: string; readonly message: string }): Promise<MergeResult>
   close(number: number): Promise<Pull>
   comment(number: number, comment: { readonly body: string; readonly marker: string }): Promise<'created' | 'edited' | 'same'>

@@ -152,12 +152,23 @@ describe('perpetual.yml', () => {
     ['pipelines: []', 'Expected `pipelines` to be a map of pipelines, got a list'],
     ['__proto__: { goal: 1 }', 'Expected no unknown key, got `__proto__`'],
     ['a: [', 'Expected valid YAML'],
-    ['goal: 3\ngoal: 4', 'Expected valid YAML, but Map keys must be unique (.github/perpetual.yml, line 2, column 1)'],
+    ['goal: 3\ngoal: 4', 'Expected valid YAML, but a map has the same key twice (.github/perpetual.yml, line 2, column 1)'],
     ['goal: 3\n---\ngoal: 4', 'multiple documents'],
     ['goal: !!js/function x', 'Unresolved tag'],
     ['goal: "\\x1b[31m\\u202e"', 'got `\\u{1b}[31m\\u{202e}`'],
   ])('%s is refused in one line that says why', (text, expected) => {
     expect(complaint(text)).toContain(expected)
+  })
+
+  it('refuses what is nested too deeply, and a key that is there as text and as number', () => {
+    for (const deep of [
+      '['.repeat(50_000),
+      `goal: ${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+      `goal: ${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`,
+    ]) {
+      expect(complaint(deep)).toMatch(/^Expected .*(?:nested too deeply|valid YAML|multiply too often|`goal` to be)/)
+    }
+    expect(complaint('goal: { 1: a, "1": b }')).toContain('a map has the same key twice')
   })
 
   it('reads hostile values in moderate time', () => {

@@ -228,23 +228,32 @@ describe("the provider's own count", () => {
     ...change,
   })
 
-  it('is adopted where it is higher, and never makes used less than what is settled and held by the living', () => {
-    const amounts = fc.nat({ max: 60 })
+  it('never makes used less than what is settled, what the dead really sent, and all that the living hold', () => {
+    const shares = fc.record({ all: fc.nat({ max: 60 }), sent: share })
     fc.assert(
-      fc.property(
-        fc.tuple(fc.nat({ max: 850 }), amounts, amounts, fc.nat({ max: 1200 })),
-        ([settled, live, dead, sendsToday]) => {
-          const before = deepFreeze(ledgerWith({ settled, reservations: [reserved(ann, live), reserved(bob, dead)] }))
-          const after = reconcileWithProvider(before, count({ sendsToday, isDead: each => each.pipeline === bob.pipeline }))
-          expect(usedOf(after)).toBeGreaterThanOrEqual(sendsToday)
-          expect(usedOf(after)).toBeGreaterThanOrEqual(settled + live)
-          expect(usedOf(after)).toBeLessThanOrEqual(Math.max(sendsToday, settled + live))
-          expect(after.settled).toBeGreaterThanOrEqual(settled)
-          expect(reservation(after, ann)).toBe(live)
-          expect(ledgerSchema.safeParse(after).success).toBe(true)
-        },
-      ),
+      fc.property(fc.nat({ max: 850 }), fc.tuple(shares, shares), fc.nat({ max: 9 }), (settled, [live, dead], foreign) => {
+        const before = deepFreeze(ledgerWith({ settled, reservations: [reserved(ann, live.all), reserved(bob, dead.all)] }))
+        const ofTheDead = Math.floor(dead.all * dead.sent)
+        const sendsToday = settled + Math.floor(live.all * live.sent) + ofTheDead + foreign
+        const after = reconcileWithProvider(before, count({ sendsToday, isDead: each => each.pipeline === bob.pipeline }))
+        expect(usedOf(after)).toBeGreaterThanOrEqual(settled + ofTheDead + live.all)
+        expect(usedOf(after)).toBeGreaterThanOrEqual(sendsToday)
+        expect(usedOf(after)).toBeLessThanOrEqual(sendsToday + live.all)
+        expect(reservation(after, ann)).toBe(live.all)
+        expect(ledgerSchema.safeParse(after).success).toBe(true)
+      }),
     )
+  })
+
+  it('is adopted as it is where nobody lives, and a lower one takes back nothing that is settled', () => {
+    const before = ledgerWith({ settled: 100, reservations: [reserved(bob, 25)] })
+    for (const [sendsToday, settled] of [
+      [0, 100],
+      [100, 100],
+      [113, 113],
+      [400, 400],
+    ] as const)
+      expect(reconcileWithProvider(before, count({ sendsToday }))).toMatchObject({ settled, reservations: [] })
   })
 
   it('frees what a dead session reserved only after its last request must have arrived', () => {

@@ -36,6 +36,8 @@ export interface Actor {
 
 export type Deed =
   | { readonly type: 'tick'; readonly ms: number }
+  /** Goes to that long before the next reset. */
+  | { readonly type: 'dusk'; readonly ms: number }
   | { readonly type: 'claim'; readonly at: number; readonly force: boolean; readonly proof: boolean }
   | { readonly type: 'send'; readonly who: number; readonly count: number }
   | {
@@ -255,6 +257,7 @@ export function createWorld(onStep: (step: Step) => void) {
   /** Does one deed; the latest processes are the likeliest to act. */
   const act = (deed: Deed): void => {
     if (deed.type === 'tick') now = plusMs(now, deed.ms)
+    else if (deed.type === 'dusk') now = plusMs(dayWindowAt(plusMs(now, deed.ms), resetMinute).to, -deed.ms)
     else if (deed.type === 'claim') claim(deed)
     else if (deed.type === 'reconcile') reconcile(deed)
     else if (deed.type === 'review' || deed.type === 'command') asPerson(deed)

@@ -4,7 +4,7 @@ import { acceptedIn, callsIn, expectWhole } from './promises.ts'
 
 describe('a budget of 1,000 calls a day with a line at 85 %', () => {
   let world: World
-  afterEach(() => world.remove())
+  afterEach(() => world?.remove())
 
   it('lets exactly 850 sends through on a day, hands off, and goes on at the exact call on the next', { timeout: 180_000 }, async () => {
     world = await createWorld({ budget: 1000, assignments: 2 })

@@ -66,7 +66,7 @@ export const advanceBranch = async (repository: Repository, advance: Advance): P
     for (const done of workTrees.slice(0, index)) await readTree(repository, done, [to, from])
     return { type: 'refused', reason: reasonOf(updated, workTree, branch) }
   }
-  if (await moveBranch(repository, { branch, from, to, why, log: true })) return { type: 'moved' }
+  if (await moveBranch(repository, { branch, from, to, why, own: false })) return { type: 'moved' }
   // Somebody else moved the branch: the work trees follow it, whatever it points at now.
   const now = await branchHead(repository, branch)
   for (const workTree of workTrees) await readTree(repository, workTree, [to, now ?? from])

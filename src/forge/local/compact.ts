@@ -20,5 +20,5 @@ export const compactBranch = async (repository: Repository, branch: string, cloc
   const tree = (await repository.output('read a commit', ['rev-parse', '--verify', `${head}^{tree}`])).trim()
   const message = `Compact ${branch}`
   const commit = await writeTreeCommit(repository, { tree, parents: [], message, at: clock.now(), author: automation })
-  await moveBranch(repository, { branch, from: head, to: commit, why: 'perpetual: compact', log: false })
+  await moveBranch(repository, { branch, from: head, to: commit, why: 'perpetual: compact', own: true })
 }

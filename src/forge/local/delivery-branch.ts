@@ -72,6 +72,6 @@ export const ensureDelivery = async (repository: Repository, pull: NewPull, at: 
   }
   const message = `${pull.message.trim()}\n\n${trailer(branch)}`
   const first = await writeCommit(repository, { base, changes: pull.files, message, at })
-  const moved = await moveBranch(repository, { branch, from: null, to: first, why: 'perpetual: deliver', log: true })
+  const moved = await moveBranch(repository, { branch, from: null, to: first, why: 'perpetual: deliver', own: false })
   return moved ? { first, head: first } : ensureDelivery(repository, pull, at)
 }

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -56,18 +56,50 @@ describe('the board', () => {
     expect(await issues.list({})).toEqual([])
   })
 
-  it('starts anew where somebody deleted the state, and calls a write on it stale', async () => {
+  it('puts the state back where somebody deleted its branch', async () => {
     const { state } = fixture().forge
     const written = await state.write(null, [{ path: 'a', text: '1' }], 'Write')
     const head = written.type === 'written' ? written.head : null
     gitIn(folder, ['branch', '--quiet', '-D', 'perpetual/state'])
-    expect(await state.head()).toBeNull()
-    expect(await state.write(head, [{ path: 'a', text: '2' }], 'Write')).toEqual({ type: 'stale' })
-    expect((await state.read(head, ['a'])).get('a')).toBe('1')
     gitIn(folder, ['gc', '--quiet', '--prune=now'])
     const later = await fixture().another()
-    await expect(later.state.read(head, ['a'])).rejects.toThrow(/is gone: its branch was rewritten/)
-    expect((await state.write(null, [{ path: 'a', text: '3' }], 'Write')).type).toBe('written')
+    expect(await later.state.head()).toBe(head)
+    expect((await later.state.read(head, ['a'])).get('a')).toBe('1')
+    expect((await state.write(head, [{ path: 'a', text: '2' }], 'Write')).type).toBe('written')
+  })
+
+  it('refuses a rewritten state in one line until somebody restores or accepts it', async () => {
+    const { state } = fixture().forge
+    const first = await state.write(null, [{ path: 'a', text: '1' }], 'Write')
+    const old = first.type === 'written' ? first.head : ''
+    const second = await state.write(old, [{ path: 'a', text: '2' }], 'Write')
+    const last = second.type === 'written' ? second.head : ''
+    gitIn(folder, ['update-ref', 'refs/heads/perpetual/state', old])
+    const later = await fixture().another()
+    for (const store of [state, later.state]) {
+      await expect(store.write(old, [{ path: 'a', text: '3' }], 'Write')).rejects.toMatchObject({
+        actBy: 'fix-config',
+        message: expect.stringMatching(
+          /^Expected the branch perpetual\/state to go on from [0-9a-f]{12}, found it rewritten: [^\n]+$/,
+        ),
+      })
+    }
+    gitIn(folder, ['update-ref', 'refs/heads/perpetual/state', last])
+    expect(await later.state.head()).toBe(last)
+    gitIn(folder, ['update-ref', 'refs/heads/perpetual/state', old])
+    gitIn(folder, ['update-ref', '-d', 'refs/perpetual-mirror/state'])
+    expect((await state.write(old, [{ path: 'a', text: '3' }], 'Write')).type).toBe('written')
+  })
+
+  it('goes on from what a person committed on top of the state', async () => {
+    const { state } = fixture().forge
+    const written = await state.write(null, [{ path: 'a', text: '1' }], 'Write')
+    const head = written.type === 'written' ? written.head : ''
+    const tree = gitIn(folder, ['rev-parse', `${head}^{tree}`])
+    const onTop = gitIn(folder, ['-c', 'user.name=A', '-c', 'user.email=a@a', 'commit-tree', tree, '-p', head, '-m', 'By hand'])
+    gitIn(folder, ['update-ref', 'refs/heads/perpetual/state', onTop])
+    expect(await state.head()).toBe(onTop)
+    expect((await state.write(onTop, [{ path: 'a', text: '2' }], 'Write')).type).toBe('written')
   })
 
   it('says how to repair a state that a power failure broke', async () => {
@@ -80,8 +112,7 @@ describe('the board', () => {
       actBy: 'fix-config',
       message: expect.stringContaining(`${file}, found a broken file`),
     })
-    const found = spawnSync('git', ['-C', folder, 'fsck', '--lost-found', '--no-progress'], { encoding: 'utf8' })
-    expect(found.stdout.split('\n')).toContain(`dangling commit ${head}`)
+    expect(gitIn(folder, ['rev-parse', 'refs/perpetual-mirror/state'])).toBe(head)
     writeFileSync(file, `${head}\n`)
     expect((await state.write(head, [{ path: 'a', text: '2' }], 'Write')).type).toBe('written')
   })

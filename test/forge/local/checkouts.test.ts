@@ -143,7 +143,7 @@ describe('merging into a branch that is checked out', () => {
     const pull = await open()
     const board = gitIn(folder, ['rev-parse', 'perpetual/board'])
     const merged = await merge(pull)
-    gitIn(folder, ['update-ref', 'refs/heads/perpetual/board', board])
+    for (const ref of ['refs/heads/perpetual/board', 'refs/perpetual-mirror/board']) gitIn(folder, ['update-ref', ref, board])
     const later = await fixture().another()
     expect(await merge(pull, later)).toEqual(merged)
     expect(await later.pulls.get(pull.number)).toMatchObject({ state: 'merged', head: pull.head })
@@ -183,7 +183,7 @@ describe('merging into a branch that is checked out', () => {
 
   it('finishes a delivery that was killed before its pull request', async () => {
     const pull = await open()
-    gitIn(folder, ['update-ref', '-d', 'refs/heads/perpetual/board'])
+    for (const ref of ['refs/heads/perpetual/board', 'refs/perpetual-mirror/board']) gitIn(folder, ['update-ref', '-d', ref])
     const head = commitOnBranch(folder, branch, [{ path: 'x', text: 'reviewed' }])
     expect(
       await (await fixture().another()).pulls.open({ branch, title: 'T', body: '', labels: [], files: [], message: 'M' }),
