@@ -17,7 +17,7 @@ const measure = (size: number, recallSample: number): Row[] => {
   const fresh = templatedQuestions(asked, 13)
   globalThis.gc?.()
   const before = process.memoryUsage()
-  const index = createDuplicateIndex()
+  const index = createDuplicateIndex({ expected: size })
   const indexing = threadMs()
   for (const [i, question] of questions.entries()) {
     index.find(question)

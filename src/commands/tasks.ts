@@ -106,6 +106,22 @@ const redo = (invocation: Invocation, name: string): Promise<Finish> =>
     return { json: { task } }
   })
 
+const blockOptions = z.object({ because: z.string().min(1).default('A person stopped it.') })
+
+const block = (invocation: Invocation, name: string, because: string): Promise<Finish> =>
+  withBook(invocation, async book => {
+    const task = await book.block(name, because)
+    invocation.output.result(`${task.id} is blocked; \`perpetual tasks unblock ${task.id}\` sets it back.`)
+    return { json: { task } }
+  })
+
+const unblock = (invocation: Invocation, name: string): Promise<Finish> =>
+  withBook(invocation, async book => {
+    const task = await book.unblock(name)
+    invocation.output.result(`${task.id} is pending again.`)
+    return { json: { task } }
+  })
+
 export function define(command: Command, start: Start): void {
   command.addHelpText(
     'after',
@@ -143,4 +159,13 @@ export function define(command: Command, start: Start): void {
   redoing
     .description('A second attempt beside an ended or blocked task.')
     .action((name: string) => start(redoing, invocation => redo(invocation, name)))
+  const blocking = command.command('block <task>').summary('Stop a task that has not ended')
+  blocking
+    .description('Stops a task that has not ended; a session that works on it turns to the next one.')
+    .option('--because <reason>', 'kept with the task')
+    .action((name: string) => start(blocking, invocation => block(invocation, name, blockOptions.parse(blocking.opts()).because)))
+  const unblocking = command.command('unblock <task>').summary('Set a blocked task back to pending')
+  unblocking
+    .description('Sets a blocked task back to pending; what was done for it is kept.')
+    .action((name: string) => start(unblocking, invocation => unblock(invocation, name)))
 }

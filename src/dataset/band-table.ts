@@ -14,8 +14,9 @@ export interface BandTable {
 interface Store {
   readonly capacity: number
   readonly keys: Int32Array
-  readonly heads: Int32Array
-  readonly counts: Int32Array
+  /** Two numbers a bucket, in one cache line: its newest item + 1, and how many items it has. */
+  readonly buckets: Int32Array
+  /** The item + 1 before this one in the same bucket; 0 ends the chain. */
   readonly next: Int32Array
   readonly shared: Uint8Array
 }
@@ -24,8 +25,7 @@ const allocate = (bands: number, capacity: number): Store => {
   return {
     capacity,
     keys: new Int32Array(capacity * bands),
-    heads: new Int32Array(capacity * bands).fill(-1),
-    counts: new Int32Array(capacity * bands),
+    buckets: new Int32Array(capacity * bands * 2),
     next: new Int32Array(capacity * bands),
     shared: new Uint8Array(capacity),
   }
@@ -33,15 +33,15 @@ const allocate = (bands: number, capacity: number): Store => {
 
 const slotOf = (key: number, slots: number): number => (Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 7) & (slots - 1)
 
-const link = (
-  { capacity: slots, heads, counts, next }: Store,
+const enter = (
+  { capacity: slots, buckets, next }: Store,
   { keys, bands, item }: { keys: Int32Array; bands: number; item: number },
 ): void => {
   for (let band = 0; band < bands; band++) {
-    const slot = band * slots + slotOf(keys[band] ?? 0, slots)
-    next[item * bands + band] = heads[slot] ?? -1
-    heads[slot] = item
-    counts[slot] = (counts[slot] ?? 0) + 1
+    const bucket = (band * slots + slotOf(keys[band] ?? 0, slots)) * 2
+    next[item * bands + band] = buckets[bucket] ?? 0
+    buckets[bucket] = item + 1
+    buckets[bucket + 1] = (buckets[bucket + 1] ?? 0) + 1
   }
 }
 
@@ -50,7 +50,7 @@ const bucketsBySize = (store: Store, keys: Int32Array): number[] => {
   const sized: number[] = []
   for (let band = 0; band < keys.length; band++) {
     const slot = slotOf(keys[band] ?? 0, store.capacity)
-    const count = store.counts[band * store.capacity + slot] ?? 0
+    const count = store.buckets[(band * store.capacity + slot) * 2 + 1] ?? 0
     if (count > 0) sized.push(count * keys.length + band)
   }
   return sized.toSorted((a, b) => a - b).map(one => one % keys.length)
@@ -71,15 +71,16 @@ const mostShared = (found: readonly number[], shared: Uint8Array, most: number):
   })
 }
 
-export const createBandTable = (bands: number): BandTable => {
-  let store = allocate(bands, 256)
+/** `expected` items find room without growing. */
+export const createBandTable = (bands: number, expected = 0): BandTable => {
+  let store = allocate(bands, 2 ** Math.ceil(Math.log2(Math.max(256, expected))))
   let size = 0
   const grow = (): void => {
     const larger = allocate(bands, store.capacity * 2)
     larger.keys.set(store.keys)
     store = larger
     for (let item = 0; item < size; item++)
-      link(store, { keys: store.keys.subarray(item * bands, (item + 1) * bands), bands, item })
+      enter(store, { keys: store.keys.subarray(item * bands, (item + 1) * bands), bands, item })
   }
   return {
     get size() {
@@ -93,17 +94,19 @@ export const createBandTable = (bands: number): BandTable => {
     add: keys => {
       if (size === store.capacity) grow()
       store.keys.set(keys, size * bands)
-      link(store, { keys, bands, item: size })
+      enter(store, { keys, bands, item: size })
       size++
     },
     candidates: (keys, { budget, most }) => {
-      const { heads, next, shared, capacity: slots } = store
+      const { buckets, next, shared, capacity: slots } = store
       const found: number[] = []
       let left = budget
       for (const band of bucketsBySize(store, keys)) {
         const key = keys[band] ?? 0
-        let item = heads[band * slots + slotOf(key, slots)] ?? -1
-        for (; item >= 0 && left > 0; item = next[item * bands + band] ?? -1, left--) {
+        let link = buckets[(band * slots + slotOf(key, slots)) * 2] ?? 0
+        for (; link > 0 && left > 0; left--) {
+          const item = link - 1
+          link = next[item * bands + band] ?? 0
           const times = shared[item] ?? 0
           if (times === 0) found.push(item)
           shared[item] = times + 1

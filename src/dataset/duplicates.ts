@@ -25,6 +25,8 @@ export interface DuplicateIndexOptions {
   readonly bands?: number
   /** Jaccard similarity, 0 to 1, from which two questions are one. */
   readonly threshold?: number
+  /** Questions to make room for; more may come, growing then takes a moment. */
+  readonly expected?: number
 }
 
 /** Bucket entries looked at, candidates whose signatures are compared, and candidates whose shingles are compared, for one question. */
@@ -33,9 +35,13 @@ const effort = { entries: 160, signatures: 32, exact: 6 }
 const estimateSlack = 0.12
 
 /** An index of questions in memory: exact by normalised text, near by MinHash of character 5-grams and then the exact Jaccard similarity. */
-export const createDuplicateIndex = ({ bands = 32, threshold = 0.7 }: DuplicateIndexOptions = {}): DuplicateIndex => {
+export const createDuplicateIndex = ({
+  bands = 32,
+  threshold = 0.7,
+  expected = 0,
+}: DuplicateIndexOptions = {}): DuplicateIndex => {
   const minHash = createMinHash(bands)
-  const table = createBandTable(bands)
+  const table = createBandTable(bands, expected)
   const ids: string[] = []
   const texts: string[] = []
   const positions = new Map<string, number>()

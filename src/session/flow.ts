@@ -24,11 +24,14 @@ export interface FlowSetup {
   readonly report: Reporter
 }
 
+/** How work on a task ended: it came to its end, a person stopped it, or the session must wrap. */
+export type FlowEnd = 'finished' | 'stopped' | WrapReason
+
 /** How often time is looked at while nothing else happens, milliseconds. */
 const tickMs = 250
 
 /** Works on one task until it is finished or the session must wrap; all that was absorbed is saved when this returns, unless the claim is lost. */
-export async function workOn(setup: FlowSetup): Promise<'finished' | WrapReason> {
+export async function workOn(setup: FlowSetup): Promise<FlowEnd> {
   const flow = createFlow(setup)
   try {
     return await flow.loop()
@@ -200,10 +203,11 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
     if (failure !== null) throw failure.error
   }
 
-  const loop = async (): Promise<'finished' | WrapReason> => {
+  const loop = async (): Promise<FlowEnd> => {
     for (;;) {
       throwFailure()
       if (leg.isLost()) return await end('lost-claim')
+      if (leg.isTaskStopped()) return await end('stopped')
       if (run.finished() && inFlight.size === 0) return await end('finished')
       const next = step()
       if (next.type === 'wrap') return await end(next.reason)
@@ -213,12 +217,13 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
     }
   }
 
-  const end = async (reason: 'finished' | WrapReason): Promise<'finished' | WrapReason> => {
-    if (reason !== 'finished') report({ type: 'wrapping', reason })
+  const end = async (reason: FlowEnd): Promise<FlowEnd> => {
+    const isTaskEnd = reason === 'finished' || reason === 'stopped'
+    if (!isTaskEnd) report({ type: 'wrapping', reason })
     await drain()
     throwFailure()
-    const isSaved = reason === 'finished' && pending.length === 0 && totalsOf(run.units()).ended === saved.ended
-    if (!leg.isLost() && !isSaved) await save(reason === 'finished' ? null : reason)
+    const isSaved = isTaskEnd && pending.length === 0 && totalsOf(run.units()).ended === saved.ended
+    if (!leg.isLost() && !isSaved) await save(isTaskEnd ? null : reason)
     return leg.isLost() ? 'lost-claim' : reason
   }
 

@@ -45,6 +45,8 @@ export interface Leg {
   sendUntil(): Instant
   isGuarded(): boolean
   isLost(): boolean
+  /** True once a checkpoint found that a person stopped the task. */
+  isTaskStopped(): boolean
   exhausted(): 'budget' | 'session-budget' | null
   /** Draws the first send of a request ahead, so that no more is started than is granted. */
   reserve(request: ModelRequest): boolean
@@ -78,6 +80,7 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
   const first = new Map<ModelRequest, Ticket>()
   let claimUntil = expiresAt
   let lost = false
+  let taskStopped = false
   let exhausted: 'budget' | 'session-budget' | null = null
   let operations = 0
   let sends = 0
@@ -173,6 +176,8 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
     const session = result.state.pipelines[setting.pipeline]?.session ?? null
     exhausted = purse.confirm(snapshot, { account: account.ledgers, session: session?.ledgers ?? {}, holder })
     claimUntil = plusMs(now, setting.leaseMs)
+    const task = saving.tally === null ? undefined : result.state.tasks[saving.tally.task]
+    taskStopped = task !== undefined && task.status !== 'in-progress'
     calls = account.ledgers.calls
     warnOnce()
     report({ type: 'checkpoint', calls: saving.calls, durationMs: Math.max(0, toEpochMs(clock.now()) - toEpochMs(now)) })
@@ -184,6 +189,7 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
     sendUntil,
     isGuarded,
     isLost: () => lost,
+    isTaskStopped: () => taskStopped,
     exhausted: () => exhausted,
     covers: request => purse.covers(costOf(request)),
     reserve: request => {

@@ -61,6 +61,10 @@ export interface TaskBook {
   show(name: string): Promise<TaskDetail | undefined>
   /** A second attempt beside an ended or blocked task. Throws `fix-config` where the task is not there or still open. */
   redo(name: string): Promise<TaskRow>
+  /** Stops a task that has not ended; a session that works on it turns to the next one. Throws `fix-config` where it cannot be stopped. */
+  block(name: string, because: string): Promise<TaskRow>
+  /** Sets a blocked task back to pending, with its attempts counted anew. Throws `fix-config` where it is not blocked. */
+  unblock(name: string): Promise<TaskRow>
   /** Ends what it holds open. */
   close(): Promise<void>
 }

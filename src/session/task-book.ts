@@ -93,6 +93,12 @@ export function createTaskBook({ forge, book, clock, agentOf }: TaskBookSetup): 
     return tasks.find(task => task.id === name || (number !== undefined && task.issue === Number(number)))
   }
 
+  const findOrRefuse = async (name: string): Promise<Task> => {
+    const task = await find(name)
+    if (task !== undefined) return task
+    throw new PerpetualError(`Expected a task's number or id, found none named \`${name}\``, { actBy: 'fix-config' })
+  }
+
   const importTasks: TaskBook['import'] = async (seeds, onProgress) => {
     const known = new Set((await book.tasks()).map(task => `${task.pipeline}/${task.id}`))
     const missing = seeds.filter(seed => !known.has(`${seed.pipeline}/${seed.id}`))
@@ -113,9 +119,7 @@ export function createTaskBook({ forge, book, clock, agentOf }: TaskBookSetup): 
   }
 
   const redo: TaskBook['redo'] = async name => {
-    const task = await find(name)
-    if (task === undefined)
-      throw new PerpetualError(`Expected a task's number or id, found none named \`${name}\``, { actBy: 'fix-config' })
+    const task = await findOrRefuse(name)
     if (isOpen(task))
       throw new PerpetualError(`Expected a task that has ended or is blocked, got \`${task.id}\`, which is ${task.status}`, {
         actBy: 'fix-config',
@@ -133,7 +137,31 @@ export function createTaskBook({ forge, book, clock, agentOf }: TaskBookSetup): 
     return rowOf({ ...again, issue: issue.number })
   }
 
+  const command = async (name: string, status: 'pending' | 'blocked', reason: string | null): Promise<TaskRow> => {
+    const task = await findOrRefuse(name)
+    const now = clock.now()
+    const operation = `${status}/${task.id}/${now}`
+    const result = await book.apply({
+      type: 'command-task',
+      operation,
+      pipeline: task.pipeline,
+      now,
+      task: task.id,
+      status,
+      reason,
+    })
+    if (result.type === 'fenced')
+      throw new PerpetualError(`Expected a task that may become ${status}, got \`${task.id}\`, which is ${task.status}`, {
+        actBy: 'fix-config',
+      })
+    const commanded = result.state.tasks[task.id] ?? task
+    await project(forge, { task: commanded, agent: agentOf(task.pipeline) })
+    return rowOf(commanded)
+  }
+
   return {
+    block: (name, because) => command(name, 'blocked', because),
+    unblock: name => command(name, 'pending', null),
     import: importTasks,
     redo,
     list: async ({ pipeline, status }) => {

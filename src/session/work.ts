@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { Holder } from '../domain/ledger.ts'
 import { maxAttempts, nextTask, type Task } from '../domain/task.ts'
 import { deliver } from './deliver.ts'
-import { workOn } from './flow.ts'
+import { workOn, type FlowEnd } from './flow.ts'
 import { createHandlers } from './handlers.ts'
 import { createLeg, type Leg } from './leg.ts'
 import { project } from './projection.ts'
@@ -44,7 +44,7 @@ export async function runLeg(
         : task === undefined
           ? 'queue-empty'
           : await workOnTask(setup, { leg, provider, task, deadline: start.deadline })
-    if (reason === 'finished') continue
+    if (reason === 'finished' || reason === 'stopped') continue
     if (reason === 'lost-claim') return await leave(setup, leg)
     return await wrap(setup, leg, { reason: wrapText(reason, provider), failure: provider.down()?.actBy })
   }
@@ -84,7 +84,7 @@ async function takeTask({ setting, book, clock, forge }: SessionSetup, holder: H
       await project(forge, { task: current, agent: setting.agent })
       return current
     }
-    const reason = `${maxAttempts} attempts ended without progress; look at the handoffs, mend the task and set it to pending again.`
+    const reason = `${maxAttempts} attempts ended without progress; look at the handoffs, then \`perpetual tasks unblock ${task.id}\` or \`tasks redo\`.`
     const ended = await book.apply({
       type: 'end-task',
       operation: `${holder.session}/${holder.epoch}/block/${task.id}`,
@@ -106,7 +106,7 @@ interface TaskWork {
   readonly deadline: Instant | null
 }
 
-async function workOnTask(setup: SessionSetup, { leg, provider, task, deadline }: TaskWork): Promise<'finished' | WrapReason> {
+async function workOnTask(setup: SessionSetup, { leg, provider, task, deadline }: TaskWork): Promise<FlowEnd> {
   const { book, clock, setting, report, asked } = setup
   const run = setup.createRun(task, await book.outcomes(task))
   report({ type: 'task', task: task.id, title: task.title, resumedCalls: totalsOf(run.units()).calls })
@@ -128,7 +128,7 @@ async function workOnTask(setup: SessionSetup, { leg, provider, task, deadline }
     providerDown: () => provider.down()?.message,
     report,
   })
-  if (reason === 'lost-claim') return reason
+  if (reason === 'lost-claim' || reason === 'stopped') return reason
   const current = (await book.tasks(setting.pipeline)).find(each => each.id === task.id) ?? task
   const isKept = await deliver({ ...setup, holder: leg.holder, agent: setting.agent, task: current, run })
   if (!isKept) return 'lost-claim'

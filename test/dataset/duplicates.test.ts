@@ -131,11 +131,11 @@ describe('the duplicate index', () => {
   })
 
   test('finds at least 98 % of what a comparison with every question finds, on templated questions', () => {
-    const known = [...new Set(templatedQuestions(6000, 5).map(normalizeQuestion))]
+    const known = [...new Set(templatedQuestions(4000, 5).map(normalizeQuestion))]
     const index = createDuplicateIndex()
     for (const [i, text] of known.entries()) index.add(String(i), text)
     const shingles = known.map(shinglesOf)
-    const asked = templatedQuestions(250, 7)
+    const asked = templatedQuestions(200, 7)
       .map(normalizeQuestion)
       .filter(text => !known.includes(text))
     const repeats = (text: string): boolean => {
@@ -143,7 +143,7 @@ describe('the duplicate index', () => {
       return shingles.some(other => jaccardOf(own, other) >= 0.7)
     }
     const [repeated, fresh] = [asked.filter(repeats), asked.filter(text => !repeats(text))]
-    expect(repeated.length).toBeGreaterThan(40)
+    expect(repeated.length).toBeGreaterThan(25)
     expect(repeated.filter(text => index.find(text) === undefined).length / repeated.length).toBeLessThanOrEqual(0.02)
     expect(fresh.filter(text => index.find(text) !== undefined)).toStrictEqual([])
   })

@@ -67,6 +67,24 @@ const spending: fc.Arbitrary<Deed> = fc.oneof(
   weighted(1, fc.record({ type: kind('repeat'), back: fc.nat({ max: 5 }) })),
 )
 
+/** What is granted before a reset and sent after it, past both guard bands and within the lease. */
+const acrossTheReset: readonly Deed[] = [
+  { type: 'claim', at: 0, force: true, proof: true },
+  { type: 'dusk', ms: 65_000 },
+  { type: 'checkpoint', who: 0, results: false, calls: 0, wrap: false },
+  { type: 'tick', ms: 130_000 },
+  { type: 'send', who: 0, count: 14 },
+]
+const lives: fc.Arbitrary<readonly Deed[]> = fc
+  .array(
+    fc.oneof({ weight: 40, arbitrary: spending.map(deed => [deed]) }, { weight: 1, arbitrary: fc.constant(acrossTheReset) }),
+    {
+      maxLength: 250,
+      size: 'max',
+    },
+  )
+  .map(parts => parts.flat())
+
 /** Runs many random lives, shows every operation to a check that each life gets anew, and returns how many there were. */
 function operationsIn(makeCheck: () => (step: Step) => void): number {
   let operations = 0
@@ -187,7 +205,7 @@ describe('whatever sessions race, crash, lapse, are forced, repeated and reviewe
   it('the provider receives at most the line in every window, and sometimes exactly the line', () => {
     let most = 0
     fc.assert(
-      fc.property(fc.array(spending, { maxLength: 250, size: 'max' }), life => {
+      fc.property(lives, life => {
         const world = createWorld(() => {})
         for (const deed of life) world.act(deed)
         const counted = Math.max(0, ...world.counted.values())

@@ -28,11 +28,11 @@ async function waitForMoment(world: World, cli: Cli, random: Random): Promise<vo
   }
   const kind = random.upTo(9)
   if (kind < 5) {
-    const target = (await provider.stats()).total + random.upTo(100)
+    const target = (await provider.stats()).total + random.upTo(80)
     await until('so many were sent', async () => (await provider.stats()).total >= target || !cli.isRunning())
     return delay(random.upTo(20))
   }
-  if (kind < 8) return delay(random.upTo(3000))
+  if (kind < 8) return delay(random.upTo(2000))
   await until('it delivers or wraps', () => /Delivered|Wrapping/u.test(cli.stderr()) || !cli.isRunning())
   return delay(random.upTo(60))
 }
@@ -104,7 +104,7 @@ describe('sessions that are killed and providers that fail', () => {
 
   it('lose nothing, double nothing, never pass the line, and send at most what was outstanding again', async () => {
     const random = seededRandom('kills')
-    world = await createWorld({ assignments: 3, concurrency })
+    world = await createWorld({ assignments: 4, concurrency })
     const reviewer = createReviewer(world.repository)
     const day = await killManyTimes(world, reviewer, { random, bound: outstanding })
     await finish(world, day)
@@ -131,7 +131,7 @@ describe('sessions that are killed and providers that fail', () => {
 
   it('lose and double nothing and never pass the line where both come together', async () => {
     const random = seededRandom('kills and faults')
-    world = await createWorld({ assignments: 3, concurrency })
+    world = await createWorld({ assignments: 4, concurrency })
     await world.provider.control('faults', { faults })
     const reviewer = createReviewer(world.repository)
     const day = await killManyTimes(world, reviewer, { random, bound: Number.POSITIVE_INFINITY })

@@ -32,7 +32,10 @@ export function expectWhole(repository: DataRepository): void {
   expect(duplicates(parts.map(part => String(part.pull)))).toEqual([])
   const branches = repository.git('for-each-ref', '--format=%(refname:short)', 'refs/heads/perpetual/droid-research/').split('\n')
   expect(branches.filter(Boolean).toSorted()).toEqual(parts.map(part => part.branch).toSorted())
-  for (const { branch } of parts) expect(repository.git('log', '--format=%an', branch).split('\n').filter(name => name === 'Perpetual')).toHaveLength(1)
+  for (const { branch } of parts) {
+    const authors = repository.git('log', '--first-parent', '--format=%an', branch).split('\n')
+    expect(authors.filter(name => name === 'Perpetual')).toHaveLength(1)
+  }
 
   expect(duplicates(repository.outcomes().map(outcome => outcome.work))).toEqual([])
   expectHandoffs(repository)

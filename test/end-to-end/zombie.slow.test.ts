@@ -16,7 +16,7 @@ const otherRefs = (world: World): string =>
   world.repository
     .git('for-each-ref', '--format=%(refname) %(objectname)')
     .split('\n')
-    .filter(line => !line.startsWith('refs/heads/perpetual/state '))
+    .filter(line => !/\/perpetual\/state /u.test(line))
     .join('\n')
 
 /** The session that takes over, after those that found the claim alive and rested. */
@@ -57,7 +57,8 @@ describe('a session that wakes up after its claim went to another', () => {
   let world: World
   afterEach(() => world?.remove())
 
-  const create = async (): Promise<World> => createWorld({ lease: '6s', concurrency, assignments: 1, indicators: 3, callsPerIndicator: 40 })
+  const create = (callsPerIndicator = 40): Promise<World> =>
+    createWorld({ lease: '6s', concurrency, assignments: 1, indicators: 3, callsPerIndicator })
 
   it('writes nothing but what its own reservations came to, and sends nothing', async () => {
     world = await create()
@@ -100,12 +101,14 @@ describe('a session that wakes up after its claim went to another', () => {
   })
 
   it('delivers nothing twice where it was stopped while it delivered', async () => {
-    world = await create()
+    // Every unit of a hundred calls is a part of its own.
+    world = await create(100)
     const zombie = world.start()
     await zombie.says(/Delivered/u)
     zombie.signal('SIGSTOP')
     const heir = await takeOver(world)
     expect(heir.result).toMatchObject({ session: 'droid-research-0001', outcome: 'completed', reason: 'queue-empty' })
+    expect(world.repository.tasks()[0]?.parts).toHaveLength(3)
     expectWhole(world.repository)
     const [head, refs, { total }] = [world.repository.git('rev-parse', 'perpetual/state'), otherRefs(world), await world.provider.stats()]
     zombie.signal('SIGCONT')

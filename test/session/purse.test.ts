@@ -120,6 +120,14 @@ describe('a purse', () => {
     expect(purse.covers(cost)).toBe(false)
   })
 
+  it('holds no more than the target together with what is in flight', () => {
+    const { purse } = funded()
+    purse.draw({ calls: 3 })
+    expect(purse.snapshot({ calls: 5 }).accountSpend.calls).toEqual({ used: 0, hold: 5, want: 0 })
+    purse.draw({ calls: 2 })
+    expect(purse.snapshot({ calls: 4 }).accountSpend.calls).toEqual({ used: 0, hold: 5, want: 0 })
+  })
+
   it('settles honestly what cost more than was reserved, and gives nothing until that is made up', () => {
     const { purse, books } = funded({ ...goal, usdMicros: 10 })
     const ticket = purse.draw(cost)

@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Cli } from '../support/cli.ts'
+import { until } from '../support/until.ts'
+import { createWorld, resultOf, type World } from '../support/world.ts'
+import { callsIn, expectWhole } from './promises.ts'
+
+/** A person waits 5 s at most; the machine of a test may be busy. */
+const patienceMs = 20_000
+
+describe('a session that is asked to stop', () => {
+  let world: World
+  afterEach(() => world?.remove())
+
+  const concurrency = 8
+  const create = (): Promise<World> => createWorld({ assignments: 1, indicators: 3, callsPerIndicator: 30, concurrency })
+
+  /** Started, with one unit done and saved. */
+  async function startAndWait(): Promise<Cli> {
+    const cli = world.start()
+    await until('a unit is done', () => world.repository.tasks().some(task => task.units.some(unit => unit.ended)))
+    return cli
+  }
+
+  async function endOf(cli: Cli) {
+    const askedMs = performance.now()
+    const end = await cli.ended
+    expect(performance.now() - askedMs).toBeLessThan(patienceMs)
+    return end
+  }
+
+  it('saves, delivers what is done, hands off and exits 0; the next one sends nothing again', { timeout: 90_000 }, async () => {
+    world = await create()
+    const { provider, repository } = world
+    const cli = await startAndWait()
+    cli.signal('SIGINT', 'group')
+    const { code, result } = resultOf(await endOf(cli))
+    expect(code).toBe(0)
+    expect(result).toMatchObject({ outcome: 'wrapped', reason: 'asked' })
+    expect(result.deliveries.length).toBe(repository.tasks().flatMap(task => task.units.filter(unit => unit.ended && unit.accepted > 0)).length)
+    expect(result.deliveries.length).toBeGreaterThan(0)
+    expect((await provider.stats()).total).toBe(callsIn(repository))
+    expect(repository.account().ledgers.calls).toMatchObject({ settled: callsIn(repository), reservations: [] })
+    expectWhole(repository)
+    expect(await world.run()).toMatchObject({ code: 0, result: { reason: 'queue-empty' } })
+    expect(await provider.stats()).toMatchObject({ repeated: 0, total: callsIn(repository) })
+    expectWhole(repository)
+  })
+
+  it('waits 2 s for what is in flight and no longer', { timeout: 90_000 }, async () => {
+    world = await create()
+    const { provider, repository } = world
+    const cli = await startAndWait()
+    await provider.control('latency', { latencyMs: 60_000 })
+    await until('every turn is taken', async () => (await provider.stats()).inFlight === concurrency)
+    cli.signal('SIGTERM')
+    expect(resultOf(await endOf(cli))).toMatchObject({ code: 0, result: { reason: 'asked' } })
+    expect((await provider.stats()).total - callsIn(repository)).toBe(concurrency)
+    expect(repository.account().ledgers.calls).toMatchObject({ settled: (await provider.stats()).total, reservations: [] })
+    await provider.control('latency', { latencyMs: 0 })
+    expect(await world.run()).toMatchObject({ code: 0, result: { reason: 'queue-empty' } })
+    expect((await provider.stats()).repeated).toBeLessThanOrEqual(concurrency)
+    expectWhole(repository)
+  })
+
+  it('exits at once when it is asked again, and the next one mends what is left', { timeout: 90_000 }, async () => {
+    world = await create()
+    const { provider, repository } = world
+    const cli = await startAndWait()
+    await provider.control('latency', { latencyMs: 60_000 })
+    await until('every turn is taken', async () => (await provider.stats()).inFlight === concurrency)
+    cli.signal('SIGINT', 'group')
+    await cli.says(/Wrapping/u)
+    cli.signal('SIGINT', 'group')
+    expect(await endOf(cli)).toMatchObject({ code: 130, signal: null, stdout: '' })
+    await provider.control('latency', { latencyMs: 0 })
+    expect(await world.run()).toMatchObject({ code: 0, result: { session: 'droid-research-0001', reason: 'queue-empty' } })
+    expect((await provider.stats()).repeated).toBeLessThanOrEqual(25)
+    expectWhole(repository)
+  })
+})
