@@ -6,7 +6,7 @@ import { citationReason, quoteReason, sourceFlags } from './gate-sources.ts'
 import { lengthReason, refusalReason } from './gate-wording.ts'
 
 export { lengthLimits } from './gate-wording.ts'
-export { type CardCheck, type CardClaim, checkCard } from './quote-match.ts'
+export { checkCard } from './quote-match.ts'
 
 export interface GateContext {
   /** Language tag; `en` is checked, every other passes. */

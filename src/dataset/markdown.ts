@@ -34,5 +34,5 @@ export const markdownLink = (title: string, url: string): string => {
   const parsed = URL.parse(url)
   const label = escapeMarkdown(title === '' ? url : title)
   if (parsed?.protocol !== 'https:') return `${label} (${escapeMarkdown(url)})`
-  return `[${label}](<${parsed.href.replace(/[<>\\`|@\s]/g, character => encodeURIComponent(character).replace('@', '%40'))}>)`
+  return `[${label}](<${parsed.href.replace(/[<>\\`|@\s]/g, encodeURIComponent)}>)`
 }

@@ -9,9 +9,9 @@ import { renderReview } from './review-page.ts'
 import { questionSha256 } from './shingles.ts'
 import type { UnitDelivery } from './unit-delivery.ts'
 
-export { pairId, quoteSha256 } from './pair-id.ts'
-export { type PairFile, type PairRow, parsePairFile } from './pair-rows.ts'
-export type { CallRecord, Rejection, UnitDelivery } from './unit-delivery.ts'
+export { pairId } from './pair-id.ts'
+export { parsePairFile } from './pair-rows.ts'
+export type { UnitDelivery } from './unit-delivery.ts'
 
 const pathSegment = /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 

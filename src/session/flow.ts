@@ -166,7 +166,7 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
       inFlight: inFlight.size,
       checkpointing: checkpointing !== null,
       credit: first !== undefined && (first.type !== 'ask' || leg.covers(first.request)) ? 1 : 0,
-      exhausted: leg.exhausted(),
+      exhausted: leg.exhausted()?.reason ?? null,
       queueEmpty: false,
     })
   }
@@ -207,7 +207,7 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
     for (;;) {
       throwFailure()
       if (leg.isLost()) return await end('lost-claim')
-      if (leg.isTaskStopped()) return await end('stopped')
+      if (leg.isStopped(task.id)) return await end('stopped')
       if (run.finished() && inFlight.size === 0) return await end('finished')
       const next = step()
       if (next.type === 'wrap') return await end(next.reason)
@@ -219,12 +219,14 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
 
   const end = async (reason: FlowEnd): Promise<FlowEnd> => {
     const isTaskEnd = reason === 'finished' || reason === 'stopped'
-    if (!isTaskEnd) report({ type: 'wrapping', reason })
+    if (!isTaskEnd)
+      report({ type: 'wrapping', reason: reason === 'provider' ? `provider: ${providerDown() ?? 'unknown'}` : reason })
     await drain()
     throwFailure()
     const isSaved = isTaskEnd && pending.length === 0 && totalsOf(run.units()).ended === saved.ended
     if (!leg.isLost() && !isSaved) await save(isTaskEnd ? null : reason)
-    return leg.isLost() ? 'lost-claim' : reason
+    if (leg.isLost()) return 'lost-claim'
+    return leg.isStopped(task.id) ? 'stopped' : reason
   }
 
   return { loop, close: () => stop.abort(new Error('The flow has ended')) }

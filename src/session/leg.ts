@@ -3,10 +3,10 @@ import { plusMs, toInstant, toEpochMs, type Clock, type Instant } from '../domai
 import { effectiveBudgetOf, isWarned, lineOf, usedOf, type Amounts, type Holder, type Ledger } from '../domain/ledger.ts'
 import type { Checkpointing, TaskTally } from '../domain/operation.ts'
 import { emptyAccount } from '../domain/state.ts'
-import { guardEndsAt } from '../domain/window.ts'
 import type { FileChange } from '../forge/forge.ts'
 import type { Permit } from '../models/model.ts'
-import { createPurse, limitedMeters, type Ticket } from './purse.ts'
+import { guardedUntil } from './availability.ts'
+import { createPurse, limitedMeters, type Shortage, type Ticket } from './purse.ts'
 import type { Reporter } from './reporter.ts'
 import { leaseMarginMs, outstandingSends, type SessionSetting } from './setting.ts'
 import type { StateBook } from './state-book.ts'
@@ -45,9 +45,10 @@ export interface Leg {
   sendUntil(): Instant
   isGuarded(): boolean
   isLost(): boolean
-  /** True once a checkpoint found that a person stopped the task. */
-  isTaskStopped(): boolean
-  exhausted(): 'budget' | 'session-budget' | null
+  /** True once a checkpoint found that a person stopped this task. */
+  isStopped(task: string): boolean
+  /** Which ledger cut the last grant short; null while there is room. */
+  exhausted(): Shortage | null
   /** Draws the first send of a request ahead, so that no more is started than is granted. */
   reserve(request: ModelRequest): boolean
   covers(request: ModelRequest): boolean
@@ -80,8 +81,8 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
   const first = new Map<ModelRequest, Ticket>()
   let claimUntil = expiresAt
   let lost = false
-  let taskStopped = false
-  let exhausted: 'budget' | 'session-budget' | null = null
+  let stoppedTask: string | null = null
+  let exhausted: Shortage | null = null
   let operations = 0
   let sends = 0
   let sent: Amounts = {}
@@ -96,11 +97,7 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
     return cost
   }
   const sendUntil = (): Instant => plusMs(claimUntil, -leaseMarginMs(setting.leaseMs))
-  const isGuarded = (): boolean => {
-    const now = clock.now()
-    const window = setting.accountLimits(now).calls?.window ?? null
-    return window !== null && guardEndsAt(now, window) !== null
-  }
+  const isGuarded = (): boolean => guardedUntil(setting, clock.now()) !== null
   const maySend = (): boolean => !lost && !isStopped() && !isGuarded() && clock.now() < sendUntil()
 
   const permit = (request: ModelRequest): Permit | undefined => {
@@ -177,7 +174,7 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
     exhausted = purse.confirm(snapshot, { account: account.ledgers, session: session?.ledgers ?? {}, holder })
     claimUntil = plusMs(now, setting.leaseMs)
     const task = saving.tally === null ? undefined : result.state.tasks[saving.tally.task]
-    taskStopped = task !== undefined && task.status !== 'in-progress'
+    if (task !== undefined) stoppedTask = task.status === 'in-progress' ? null : task.id
     calls = account.ledgers.calls
     warnOnce()
     report({ type: 'checkpoint', calls: saving.calls, durationMs: Math.max(0, toEpochMs(clock.now()) - toEpochMs(now)) })
@@ -189,7 +186,7 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
     sendUntil,
     isGuarded,
     isLost: () => lost,
-    isTaskStopped: () => taskStopped,
+    isStopped: task => task === stoppedTask,
     exhausted: () => exhausted,
     covers: request => purse.covers(costOf(request)),
     reserve: request => {

@@ -12,6 +12,12 @@ export interface PurseSnapshot {
   readonly sessionSpend: SpendByMeter
 }
 
+/** A ledger that granted less than was asked for. */
+export interface Shortage {
+  readonly reason: 'budget' | 'session-budget'
+  readonly meter: Meter
+}
+
 type Ledgers = Readonly<Partial<Record<Meter, Ledger>>>
 
 /** The granted credit of a session, on every ledger that it draws on: nothing is sent that was not reserved in a commit before. */
@@ -22,11 +28,11 @@ export interface Purse {
   settle(ticket: Ticket, actual: Amounts): void
   /** `target` is how much may be reserved and not settled at any time. */
   snapshot(target: Amounts): PurseSnapshot
-  /** The snapshot was committed; the ledgers say what was granted. Returns whether a grant was cut short, and by whose ledger. */
+  /** The snapshot was committed; the ledgers say what was granted. Returns the ledger that cut its grant shortest, if one did. */
   confirm(
     snapshot: PurseSnapshot,
     committed: { readonly account: Ledgers; readonly session: Ledgers; readonly holder: Holder },
-  ): 'budget' | 'session-budget' | null
+  ): Shortage | null
   /** Used and not settled yet, with what is in flight: what a fenced session owes. */
   owed(): Amounts
 }
@@ -83,7 +89,8 @@ export function createPurse(limited: { readonly account: readonly Meter[]; reado
   }
 
   const confirm: Purse['confirm'] = (snapshot, committed) => {
-    let short: 'budget' | 'session-budget' | null = null
+    let shortage: Shortage | null = null
+    let smallestShare = 1
     for (const each of lanes) {
       const spend = (each.scope === 'account' ? snapshot.accountSpend : snapshot.sessionSpend)[each.meter]
       const ledger = committed[each.scope][each.meter]
@@ -91,9 +98,12 @@ export function createPurse(limited: { readonly account: readonly Meter[]; reado
       const reserved = ledger.reservations.find(reservation => isHeldBy(reservation, committed.holder))?.amount ?? 0
       each.used -= spend.used
       each.available += reserved - spend.hold + each.overdrawn
-      if (reserved < spend.hold + spend.want) short ??= each.scope === 'account' ? 'budget' : 'session-budget'
+      const share = reserved / (spend.hold + spend.want)
+      if (!(share < smallestShare)) continue
+      smallestShare = share
+      shortage = { reason: each.scope === 'account' ? 'budget' : 'session-budget', meter: each.meter }
     }
-    return short
+    return shortage
   }
 
   const owed = (): Amounts => {

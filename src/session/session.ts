@@ -81,7 +81,8 @@ export async function runSession(setup: SessionSetup, options: RunOptions): Prom
     deadEpoch: before.deadEpoch,
   })
   const pipeline = claimed.type === 'fenced' ? undefined : claimed.state.pipelines[setting.pipeline]
-  if (claimed.type === 'fenced' || !pipeline?.claim || !pipeline.session) {
+  const isOurs = pipeline?.claim?.holder.pid === setup.identity.pid && pipeline.claim.holder.started === setup.identity.started
+  if (claimed.type === 'fenced' || !pipeline?.claim || !pipeline.session || !isOurs) {
     const until = claimed.type === 'fenced' ? claimed.until : null
     report({ type: 'rested', reason: 'held', until })
     return restedResult(setting.pipeline, {

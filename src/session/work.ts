@@ -1,7 +1,7 @@
 import type { WrapReason } from '../domain/decide.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { Holder } from '../domain/ledger.ts'
-import { maxAttempts, nextTask, type Task } from '../domain/task.ts'
+import type { Holder, Meter } from '../domain/ledger.ts'
+import { maxAttempts, mayFollow, nextTask, type Task } from '../domain/task.ts'
 import { deliver } from './deliver.ts'
 import { workOn, type FlowEnd } from './flow.ts'
 import { createHandlers } from './handlers.ts'
@@ -46,12 +46,25 @@ export async function runLeg(
           : await workOnTask(setup, { leg, provider, task, deadline: start.deadline })
     if (reason === 'finished' || reason === 'stopped') continue
     if (reason === 'lost-claim') return await leave(setup, leg)
-    return await wrap(setup, leg, { reason: wrapText(reason, provider), failure: provider.down()?.actBy })
+    return await wrap(setup, leg, { reason: wrapText(reason, { provider, leg }), failure: provider.down()?.actBy })
   }
 }
 
-const wrapText = (reason: WrapReason, provider: Provider): string =>
-  reason === 'provider' ? `provider: ${provider.down()?.message ?? 'unknown'}` : reason
+const meterWords: Readonly<Record<Meter, string>> = {
+  calls: 'calls',
+  tokens: 'tokens',
+  usdMicros: 'dollars',
+  minuteMillis: 'minutes',
+  slots: 'slots',
+}
+
+/** The reason with what a person wants to know beside it: which meter is used up, what the provider said. */
+function wrapText(reason: WrapReason, { provider, leg }: { readonly provider: Provider; readonly leg: Leg }): string {
+  if (reason === 'provider') return `provider: ${provider.down()?.message ?? 'unknown'}`
+  const meter = leg.exhausted()?.meter
+  const isBudget = reason === 'budget' || reason === 'session-budget'
+  return isBudget && meter !== undefined && meter !== 'calls' ? `${reason}: ${meterWords[meter]}` : reason
+}
 
 /** Adopts what the provider itself counts: more than ours stands, less frees what the dead had reserved. */
 async function reconcileAccount({ setting, book, clock, providerCount }: SessionSetup, holder: Holder): Promise<void> {
@@ -74,10 +87,13 @@ async function reconcileAccount({ setting, book, clock, providerCount }: Session
 async function takeTask({ setting, book, clock, forge }: SessionSetup, holder: Holder): Promise<Task | undefined | 'lost'> {
   for (;;) {
     const [pipeline, tasks] = await Promise.all([book.pipeline(setting.pipeline), book.tasks(setting.pipeline)])
-    const task = tasks.find(each => each.id === pipeline.task) ?? nextTask(tasks)
+    const underWay = tasks.find(each => each.id === pipeline.task && mayFollow(each.status, 'in-progress'))
+    const task = underWay ?? nextTask(tasks)
     if (task === undefined) return undefined
-    const operation = `${holder.session}/${holder.epoch}/start-task/${task.id}`
+    const operation = `${holder.session}/${holder.epoch}/start-task/${task.id}/${clock.now()}`
     const started = await book.apply({ type: 'start-task', operation, now: clock.now(), ...holder, task: task.id })
+    // A person stopped it in between: look again.
+    if (started.type === 'fenced' && started.reason === 'wrong-status') continue
     if (started.type === 'fenced') return 'lost'
     const current = started.state.tasks[task.id] ?? task
     if (current.attempts <= maxAttempts) {
@@ -87,7 +103,7 @@ async function takeTask({ setting, book, clock, forge }: SessionSetup, holder: H
     const reason = `${maxAttempts} attempts ended without progress; look at the handoffs, then \`perpetual tasks unblock ${task.id}\` or \`tasks redo\`.`
     const ended = await book.apply({
       type: 'end-task',
-      operation: `${holder.session}/${holder.epoch}/block/${task.id}`,
+      operation: `${holder.session}/${holder.epoch}/block/${task.id}/${clock.now()}`,
       now: clock.now(),
       ...holder,
       task: task.id,
@@ -136,14 +152,14 @@ async function workOnTask(setup: SessionSetup, { leg, provider, task, deadline }
   const accepted = totalsOf(run.units()).accepted
   const ended = await book.apply({
     type: 'end-task',
-    operation: `${leg.holder.session}/${leg.holder.epoch}/end-task/${task.id}`,
+    operation: `${leg.holder.session}/${leg.holder.epoch}/end-task/${task.id}/${clock.now()}`,
     now: clock.now(),
     ...leg.holder,
     task: task.id,
     status: accepted > 0 ? 'in-review' : 'blocked',
     reason: accepted > 0 ? null : 'No pair passed the gates; the handoff says which gate stopped how many.',
   })
-  if (ended.type === 'fenced') return 'lost-claim'
+  if (ended.type === 'fenced') return ended.reason === 'wrong-status' ? 'stopped' : 'lost-claim'
   await project(setup.forge, { task: ended.state.tasks[task.id] ?? current, agent: setting.agent })
   return 'finished'
 }

@@ -18,7 +18,7 @@ describe('the key', () => {
   it('is in no output, no file and no git object, even where the provider echoes it in its errors', { timeout: 90_000 }, async () => {
     world = await createWorld({ assignments: 1, indicators: 2, callsPerIndicator: 20, concurrency: 8 })
     const { provider, repository } = world
-    for (const faults of ['echo:1', 'echo:0.3']) {
+    for (const faults of ['echo:1', 'echo:0.3', '']) {
       await provider.control('faults', { faults })
       for (const args of [[], ['--force']]) {
         const end = await world.start({ key, args }).ended

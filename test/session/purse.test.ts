@@ -94,9 +94,9 @@ describe('a purse', () => {
   })
 
   it('says whose line cut a grant short', () => {
-    expect(funded(goal, 9).short).toBe('budget')
-    expect(funded({ tokens: 501 }, 100).short).toBe('session-budget')
-    expect(funded({ calls: 101, tokens: 501 }, 100).short).toBe('budget')
+    expect(funded(goal, 9).short).toEqual({ reason: 'budget', meter: 'calls' })
+    expect(funded({ tokens: 501 }, 100).short).toEqual({ reason: 'session-budget', meter: 'tokens' })
+    expect(funded({ calls: 101, tokens: 501 }, 100).short).toEqual({ reason: 'budget', meter: 'calls' })
     expect(funded({ calls: 100 }, 100).short).toBeNull()
   })
 
