@@ -4,6 +4,7 @@ import type { Account } from './config/accounts.ts'
 import type { LimitSettings } from './config/limits.ts'
 import { accountsOf, type ResearchPipelineSettings } from './config/pipelines.ts'
 import type { Config } from './config/schema.ts'
+import { show } from './config/show.ts'
 import { PerpetualError } from './domain/errors.ts'
 import { parseResearchBody } from './domain/issue-body.ts'
 import type { Clock, Instant } from './domain/instant.ts'
@@ -85,7 +86,7 @@ export function findPipeline(config: Config, name: string) {
   const known = Object.keys(config.pipelines)
   const close = nearest(name, known)
   throw new PerpetualError(
-    `Expected the name of a pipeline, got \`${name}\`${close === undefined ? '' : `; did you mean \`${close}\`?`} Known: ${known.join(', ')}`,
+    `Expected the name of a pipeline, got ${show(name)}${close === undefined ? '.' : `; did you mean \`${close}\`?`} Known: ${known.join(', ')}`,
     { actBy: 'fix-config' },
   )
 }

@@ -27,10 +27,13 @@ Examples:
   perpetual run droid-research --force --max-minutes 20
   perpetual run droid-research --dry-run --json`
 
+/** A year: longer than any session, and short enough to be added to any date. */
+const mostMinutes = 525_600
+
 function readMinutes(text: string): number {
   const minutes = Number(text)
-  if (Number.isFinite(minutes) && minutes > 0) return minutes
-  throw new InvalidArgumentError('Expected a number of minutes above 0.')
+  if (minutes > 0 && minutes <= mostMinutes) return minutes
+  throw new InvalidArgumentError('Expected a number of minutes above 0 and at most 525,600.')
 }
 
 function readTasks(text: string): number {

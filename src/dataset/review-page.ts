@@ -42,7 +42,9 @@ const choose = (unit: UnitDelivery): { readonly look: Pair[]; readonly sample: P
   const lowest = new Set(
     pairs.toSorted((a, b) => meanScore(a) - meanScore(b)).slice(0, Math.min(shown.lowest, Math.ceil(pairs.length / 4))),
   )
-  const look = pairs.filter(pair => pair.flags.length > 0 || lowest.has(pair))
+  // A flag that every pair has (a rehearsal's) tells none from the others.
+  const isTelling = (flag: string): boolean => pairs.some(pair => !pair.flags.includes(flag))
+  const look = pairs.filter(pair => pair.flags.some(isTelling) || lowest.has(pair))
   const others = pairs.filter(pair => !look.includes(pair))
   const drawn = others.map(pair => ({ pair, lot: sha256(`${unit.task}\n${unit.indicator.id}\n${pair.id}\n${pair.handle}`) }))
   const sampled = new Set(

@@ -1,6 +1,6 @@
 import { isLive } from '../domain/claim.ts'
 import { plusMs, type Instant } from '../domain/instant.ts'
-import { bringUpToDate, effectiveBudgetOf, lineOf, openLedger, roomOf, usedOf, type Ledger } from '../domain/ledger.ts'
+import { bringUpToDate, effectiveBudgetOf, lineOf, meters, openLedger, roomOf, usedOf, type Ledger } from '../domain/ledger.ts'
 import type { AccountState, PipelineState } from '../domain/state.ts'
 import { nextTask, type Task } from '../domain/task.ts'
 import { guardEndsAt, guardMs } from '../domain/window.ts'
@@ -51,6 +51,19 @@ export function guardedUntil(setting: Pick<SessionSetting, 'accountLimits'>, now
   return ends.toSorted().at(-1) ?? null
 }
 
+/** A ledger of the account that has been used up to its line; one without a budget (nothing may cost anything) is never full. */
+function fullLedger({ now, setting, account }: AvailabilityInput, calls: Ledger | undefined): Ledger | undefined {
+  if (calls !== undefined && roomOf(calls) === 0) return calls
+  const limits = setting.accountLimits(now)
+  return meters
+    .filter(meter => meter !== 'calls')
+    .map(meter => {
+      const [ledger, limit] = [account.ledgers[meter], limits[meter]]
+      return ledger === undefined || limit === undefined ? undefined : bringUpToDate(ledger, limit, limit.window)
+    })
+    .find(ledger => ledger !== undefined && roomOf(ledger) === 0 && usedOf(ledger) > 0)
+}
+
 /** Pure: what stands in the way of a session, the most final reason first. */
 export function availabilityOf(input: AvailabilityInput): Availability {
   const { now, setting, pipeline, tasks } = input
@@ -64,7 +77,8 @@ export function availabilityOf(input: AvailabilityInput): Availability {
   // What an earlier session left is finished whatever the budget says: delivering and handing off send nothing.
   if (isUnwrapped) return { type: 'available', task: task ?? '', budget }
   if (task === undefined) return rest('queue-empty', null)
-  if (calls !== undefined && roomOf(calls) === 0 && pipeline.session === null) return rest('budget', budgetResetsAt(calls))
+  const full = pipeline.session === null ? fullLedger(input, calls) : undefined
+  if (full !== undefined) return rest('budget', budgetResetsAt(full))
   const isCooling = pipeline.session === null && pipeline.cooldownUntil !== null && pipeline.cooldownUntil > now
   if (isCooling && !input.force) return rest('cooling', pipeline.cooldownUntil)
   const guardEnd = guardedUntil(setting, now)

@@ -1,4 +1,6 @@
 import { escapeMarkdown } from '../dataset/markdown.ts'
+import { deliveryNumbers, renderNumbers } from '../dataset/numbers.ts'
+import { readUnit } from '../dataset/pair-file.ts'
 import { packParts } from '../dataset/parts.ts'
 import type { DeliveredFile } from '../domain/delivered-file.ts'
 import type { Clock } from '../domain/instant.ts'
@@ -79,7 +81,7 @@ async function open({ forge, task, run, agent, holder }: DeliverySetup, part: Pa
   const pull = await forge.pulls.open({
     branch: part.branch,
     title: `${task.id} part ${part.part}: ${names.join(', ')} (${part.pairs} pairs)`.slice(0, 240),
-    body: renderBody({ task, part, run }),
+    body: renderBody({ task, part, run, files }),
     labels: [`agent:${agent}`, `pipeline:${task.pipeline}`, `priority:${task.priority}`],
     files: files.map(file => ({ path: file.path, text: file.text })),
     message: `Deliver ${part.pairs} pairs of ${task.id}, part ${part.part}\n\nSession: ${holder.session}`,
@@ -87,7 +89,24 @@ async function open({ forge, task, run, agent, holder }: DeliverySetup, part: Pa
   return { ...part, state: 'open', pull: pull.number, url: pull.url }
 }
 
-function renderBody({ task, part, run }: { readonly task: Task; readonly part: Part; readonly run: TaskRun }): string {
+/** The numbers published about a part, from its own files. */
+function numbersOf(files: readonly DeliveredFile[]): string {
+  const texts = new Map(files.map(file => [file.path, file.text]))
+  const units = files.flatMap(({ path, text }) => {
+    const calls = path.endsWith('.json') ? texts.get(path.replace(/\.json$/u, '.calls.jsonl')) : undefined
+    return calls === undefined ? [] : [readUnit(text, calls)]
+  })
+  return renderNumbers(deliveryNumbers(units))
+}
+
+interface Body {
+  readonly task: Task
+  readonly part: Part
+  readonly run: TaskRun
+  readonly files: readonly DeliveredFile[]
+}
+
+function renderBody({ task, part, run, files }: Body): string {
   const units = run.units().filter(unit => part.units.includes(unit.unit))
   const aside = (rejected: Readonly<Record<string, number>>) =>
     Object.entries(rejected)
@@ -100,6 +119,8 @@ function renderBody({ task, part, run }: { readonly task: Task; readonly part: P
     '| unit | accepted | put aside, by gate | calls |',
     '| --- | ---: | --- | ---: |',
     ...units.map(unit => `| ${escapeMarkdown(unit.name)} | ${unit.accepted} | ${aside(unit.rejected)} | ${unit.calls} |`),
+    '',
+    numbersOf(files),
     '',
     'Read the `.review.md` beside each file first: flagged and lowest-scored pairs come on top, with a sample of 20.',
     '',

@@ -125,5 +125,8 @@ async function look(setup: SessionSetup, options: RunOptions) {
     tasks,
     deadEpoch,
   })
+  const next = availability.type === 'available' ? tasks.find(task => task.id === availability.task) : undefined
+  // What cannot be read is refused before a claim, which would count as an attempt each time.
+  if (next !== undefined) await book.outcomes(next)
   return { availability, deadEpoch }
 }

@@ -14,9 +14,9 @@ const settingOf = (world: World, commit: string): unknown => {
 
 const otherRefs = (world: World): string =>
   world.repository
-    .git('for-each-ref', '--format=%(refname) %(objectname)')
+    .git('for-each-ref', '--format=%(refname) %(objectname)', 'refs/heads/')
     .split('\n')
-    .filter(line => !/\/perpetual\/state /u.test(line))
+    .filter(line => !line.includes('/perpetual/state '))
     .join('\n')
 
 /** The session that takes over, after those that found the claim alive and rested. */
@@ -97,6 +97,19 @@ describe('a session that wakes up after its claim went to another', () => {
     const since = messages.slice(messages.findIndex(message => message.includes('Operation: droid-research-0001/2/')))
     expect(since.filter(message => zombiesOperation.test(message))).toEqual([expect.stringContaining('Operation: droid-research-0001/1/settle')])
     expect(repository.account().ledgers.calls).toMatchObject({ settled: (await provider.stats()).total, reservations: [] })
+    expectWhole(repository)
+  })
+
+  it('goes on where nobody came in the meantime', async () => {
+    world = await create()
+    const { provider, repository } = world
+    const sleeper = await stopInTheMiddle(world)
+    const claimEndsAt = Date.parse(repository.pipelineState().claim?.expiresAt ?? '')
+    await until('its claim has lapsed', async () => Date.parse((await provider.stats()).now) > claimEndsAt)
+    sleeper.signal('SIGCONT')
+    expect(resultOf(await sleeper.ended)).toMatchObject({ code: 0, result: { outcome: 'completed', reason: 'queue-empty' } })
+    expect((await provider.stats()).repeated).toBe(0)
+    expect(repository.pipelineState().epoch).toBe(1)
     expectWhole(repository)
   })
 

@@ -1,6 +1,6 @@
 import type { RehearsalOptions } from '../../src/rehearsal/start-rehearsal.ts'
 import type { RunResult } from '../../src/session/result.ts'
-import { startCli, type Cli, type CliEnd } from './cli.ts'
+import { runCli, startCli, type Cli, type CliEnd } from './cli.ts'
 import { createDataRepository, pipeline, type DataRepository, type DataRepositoryOptions } from './data-repository.ts'
 import { startProvider, type Provider } from './provider.ts'
 
@@ -24,6 +24,8 @@ export interface World {
   start(input?: RunInput): Cli
   /** One session to its end. */
   run(input?: RunInput): Promise<SessionEnd>
+  /** Any command to its end, at this world's time. */
+  cli(...args: readonly string[]): Promise<CliEnd>
   remove(): Promise<void>
 }
 
@@ -61,6 +63,7 @@ export async function createWorld({ provider: providerOptions = {}, now = mornin
     repository,
     start,
     run: async input => resultOf(await start(input).ended),
+    cli: (...args) => runCli(args, { folder: repository.folder, environment: environmentOf('rehearsal') }),
     moveTo: async (instant, providerAheadMs = 0) => {
       offsetMs = Date.parse(instant) - Date.now()
       await provider.control('clock', { now: new Date(Date.parse(instant) + providerAheadMs).toISOString() })
