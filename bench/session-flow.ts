@@ -16,6 +16,7 @@ import { createStateBook } from '../src/session/state-book.ts'
 import { createTaskRun } from '../src/session/task-run.ts'
 import { createSystemClock } from '../src/system-clock.ts'
 import { dayWindowAt } from '../src/domain/window.ts'
+import { makeTask } from '../test/domain/samples.ts'
 import { startProvider } from '../test/support/provider.ts'
 import { createRepository, git } from '../test/support/repository.ts'
 import type { Row } from './row.ts'
@@ -85,35 +86,13 @@ export async function benchFlow(): Promise<readonly Row[]> {
       expectedCallMs: latencyMs,
     }
     const now = clock.now()
-    const task = {
-      version: 1,
-      id: 'bench',
-      pipeline: 'bench',
-      issue: null,
-      title: 'bench',
-      body: '',
-      priority: 'p2',
-      order: 0,
-      createdAt: now,
-      status: 'pending',
-      attempts: 0,
-      reason: null,
-      redoes: null,
-      startedAt: null,
-      endedAt: null,
-      activeMs: 0,
-      spent: {},
-      units: [],
-      resultFiles: 0,
-      parts: [],
-      grade: null,
-    } as const
+    const task = makeTask({ id: 'bench', pipeline: 'bench', issue: null })
     await book.apply({
       type: 'add-tasks',
       operation: 'add',
       pipeline: 'bench',
       now,
-      tasks: [{ ...task, spent: {}, units: [], parts: [] }],
+      tasks: [task],
     })
     const claimed = await book.apply({
       type: 'claim',
@@ -163,7 +142,7 @@ export async function benchFlow(): Promise<readonly Row[]> {
     const reason = await workOn({
       leg,
       run,
-      task: { ...task, spent: {}, units: [], parts: [] },
+      task,
       handlers,
       clock,
       setting,

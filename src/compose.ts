@@ -57,7 +57,7 @@ export async function openProject({ repository, clock, environment }: ProjectOpt
   }
 }
 
-/** Milliseconds that a call takes on average with a real model, behind the estimate of a task's speed (measured on OpenRouter: 8 to 15 s). */
+/** What a call is taken to need, milliseconds, for the speed part of a task's grade: an estimate for long structured answers, not a measurement. */
 const expectedCallMs = 12_000
 
 /** A send whose price nobody knows is reserved as this share of the day's dollars, so that it cannot spend them unseen. */

@@ -7,6 +7,7 @@ import { openProject, type Project } from '../compose.ts'
 import { configFile } from '../config/load-config.ts'
 import { PerpetualError } from '../domain/errors.ts'
 import { automation, gitFailure, runGit } from '../forge/git.ts'
+import { checkGitVersion } from '../forge/local/repository.ts'
 import { startRehearsal } from '../rehearsal/start-rehearsal.ts'
 import type { RunResult } from '../session/result.ts'
 import { createTaskBook } from '../session/task-book.ts'
@@ -111,6 +112,7 @@ async function demo(invocation: Invocation, wanted: string | undefined): Promise
   const { bold } = output.colours
   const asked = invocation.interruptible()
   const folder = freeFolder(invocation.folder, wanted)
+  await checkGitVersion(folder)
   output.result(`${bold('Perpetual, rehearsed on this disk.')} No key, no network, no cost. The repository: ${folder}\n`)
   const rehearsal = await startRehearsal()
   let project: Project | undefined

@@ -24,7 +24,7 @@ export interface Situation {
   /** A person or the runner asked the session to stop. */
   readonly asked: boolean
   readonly deadline: Instant | null
-  /** When sending must stop, because the claim lapses soon after. */
+  /** When sending must stop, because the claim lapses soon after: until a checkpoint renews it, or finds that it went to another. */
   readonly sendUntil: Instant
   /** Within the guard band around the account's reset. */
   readonly guarded: boolean
@@ -46,11 +46,11 @@ export interface Situation {
 export function decide(situation: Situation): Step {
   const { now, deadline } = situation
   if (situation.asked) return { type: 'wrap', reason: 'asked' }
-  if (now >= situation.sendUntil) return { type: 'wrap', reason: 'lost-claim' }
   if (situation.provider === 'down') return { type: 'wrap', reason: 'provider' }
   if (deadline !== null && now >= deadline) return { type: 'wrap', reason: 'deadline' }
   if (situation.queueEmpty) return { type: 'wrap', reason: 'queue-empty' }
   if (situation.guarded) return { type: 'wrap', reason: 'window' }
+  if (now >= situation.sendUntil) return { type: 'wait' }
   if (situation.runnable > 0 && situation.credit > 0) return { type: 'work' }
   const idle = situation.inFlight === 0 && !situation.checkpointing
   if (idle && situation.runnable > 0 && situation.exhausted !== null) return { type: 'wrap', reason: situation.exhausted }

@@ -146,7 +146,9 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
   const isCheckpointDue = (): boolean => {
     if (checkpointing !== null || leg.isLost()) return false
     if (pending.length >= dueAfterCalls() || totalsOf(run.units()).ended > saved.ended) return true
-    if (clock.now() >= plusMs(savedAt, Math.min(checkpointAfterMs, Math.floor(setting.leaseMs / 3)))) return true
+    const dueAt = plusMs(savedAt, Math.min(checkpointAfterMs, Math.floor(setting.leaseMs / 3)))
+    // After a suspend the claim may have lapsed, with nobody there to take it: a checkpoint renews it, or finds it lost.
+    if (clock.now() >= dueAt || clock.now() >= leg.sendUntil()) return true
     const next = runnable().find(work => work.type === 'ask')
     const isStarved = next !== undefined && asking < setting.concurrency && !leg.covers(next.request)
     return isStarved && (pending.length > 0 || leg.exhausted() === null)

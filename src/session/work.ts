@@ -22,17 +22,8 @@ export async function runLeg(
   setup: SessionSetup,
   start: LegStart & Pick<RunOptions, 'deadline' | 'maxTasks'>,
 ): Promise<RunResult> {
-  const { setting, book, clock, costing, report, asked } = setup
-  const leg = createLeg({
-    book,
-    clock,
-    setting,
-    costing,
-    holder: start.holder,
-    expiresAt: start.expiresAt,
-    report,
-    isStopped: () => asked.aborted,
-  })
+  const { asked } = setup
+  const leg = createLeg({ ...setup, holder: start.holder, expiresAt: start.expiresAt, isStopped: () => asked.aborted })
   const provider = setup.createProvider(request => leg.permit(request))
   await reconcileAccount(setup, start.holder)
   for (let ended = 0; ; ended += 1) {
@@ -166,17 +157,8 @@ async function workOnTask(setup: SessionSetup, { leg, provider, task, deadline }
 
 /** Finishes a wrap that a killed session left: delivers, hands off, gives the claim back. */
 export async function finishLeftWrap(setup: SessionSetup, start: LegStart & { readonly wrap: string }): Promise<RunResult> {
-  const { setting, book, clock, costing, report } = setup
-  const leg = createLeg({
-    book,
-    clock,
-    setting,
-    costing,
-    holder: start.holder,
-    expiresAt: start.expiresAt,
-    report,
-    isStopped: () => true,
-  })
+  const { setting, book } = setup
+  const leg = createLeg({ ...setup, holder: start.holder, expiresAt: start.expiresAt, isStopped: () => true })
   const pipeline = await book.pipeline(setting.pipeline)
   const task = (await book.tasks(setting.pipeline)).find(each => each.id === pipeline.task)
   if (task !== undefined) {

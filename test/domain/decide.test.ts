@@ -37,7 +37,6 @@ const situations: fc.Arbitrary<Situation> = fc.record({
 /** Every reason that ends a session at once, in the order of its urgency. */
 const urgent = [
   ['asked', { asked: true }],
-  ['lost-claim', { now: minutes(5) }],
   ['provider', { provider: 'down' }],
   ['deadline', { deadline: noon }],
   ['queue-empty', { queueEmpty: true }],
@@ -61,7 +60,7 @@ describe('the next step', () => {
   })
 
   it.each([
-    ['at the very moment at which the claim forbids sending', { sendUntil: noon }, 'wrap'],
+    ['at the very moment at which the claim forbids sending', { sendUntil: noon }, 'wait'],
     ['a millisecond before', { sendUntil: '2026-03-10T12:00:00.001Z' }, 'work'],
     ['at the deadline', { deadline: noon }, 'wrap'],
     ['a millisecond before the deadline', { deadline: '2026-03-10T12:00:00.001Z' }, 'work'],

@@ -16,16 +16,14 @@ describe('the key', () => {
   afterEach(() => world?.remove())
 
   it('is in no output, no file and no git object, even where the provider echoes it in its errors', { timeout: 90_000 }, async () => {
-    world = await createWorld({ assignments: 1, indicators: 2, callsPerIndicator: 20, concurrency: 8 })
+    world = await createWorld({ assignments: 2, indicators: 2, callsPerIndicator: 20, concurrency: 8 })
     const { provider, repository } = world
-    for (const faults of ['echo:1', 'echo:0.3', '']) {
+    for (const faults of ['', 'echo:0.1', 'echo:1']) {
       await provider.control('faults', { faults })
-      for (const args of [[], ['--force']]) {
-        const end = await world.start({ key, args }).ended
-        resultOf(end)
-        expectNone('standard output', end.stdout)
-        expectNone('standard error', end.stderr)
-      }
+      const end = await world.start({ key, args: ['--max-tasks', '1'] }).ended
+      resultOf(end)
+      expectNone('standard output', end.stdout)
+      expectNone('standard error', end.stderr)
     }
     expect(repository.pairs().length).toBeGreaterThan(0)
     const arguments_ = ['cat-file', '--batch-all-objects', '--batch', '--unordered']

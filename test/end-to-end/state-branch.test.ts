@@ -1,25 +1,34 @@
 import { existsSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commitOnBranch } from '../forge/local/local-fixture.ts'
 import { pipeline } from '../support/data-repository.ts'
 import { until } from '../support/until.ts'
-import { createWorld, nextMorning, resultOf, type World } from '../support/world.ts'
+import { keep, type Rewind } from '../support/rewind.ts'
+import { createWorld, resultOf, type World } from '../support/world.ts'
 import { expectWhole } from './promises.ts'
 
 const state = 'refs/heads/perpetual/state'
 const mirror = 'refs/perpetual-mirror/state'
-const small = { assignments: 1, indicators: 1, callsPerIndicator: 30 }
+/** A line that a session comes to before its task ends. */
+const early = { args: ['--threshold', '0.017'] }
+
+let world: World
+let fresh: Rewind
+beforeAll(async () => {
+  world = await createWorld({ assignments: 1, indicators: 1, callsPerIndicator: 30, concurrency: 2 })
+  fresh = keep(world)
+})
+afterAll(async () => {
+  fresh?.remove()
+  await world?.remove()
+})
 
 describe('a file of the state that cannot be read', () => {
-  let world: World
   beforeAll(async () => {
-    world = await createWorld({ ...small, budget: 20 })
-    expect(await world.run()).toMatchObject({ code: 0, result: { reason: 'budget', spent: { sends: 17 } } })
+    expect(await world.run(early)).toMatchObject({ code: 0, result: { reason: 'budget', spent: { sends: 17 } } })
     for (const command of ['pause', 'enable']) expect((await world.cli(command)).code).toBe(0)
-    await world.moveTo(nextMorning)
   })
-  afterAll(() => world?.remove())
 
   const files = {
     pipeline: `pipelines/${pipeline}.json`,
@@ -49,29 +58,35 @@ describe('a file of the state that cannot be read', () => {
   }
 
   const cases = Object.entries(files).flatMap(([name, path]) => spoils.map(spoil => [name, path, ...spoil] as const))
-  it.each(cases)('refuses the session and the status where the %s (%s) is %s, and stays as it is', async (_, path, __, spoil, expected) => {
-    await withSpoiled(path, spoil, async () => {
-      const before = heads()
-      for (const { code, stdout, stderr } of await Promise.all([world.cli('run', pipeline), world.cli('status')])) {
-        expect(stderr.trimEnd()).toMatch(expected)
-        expect(stderr).toMatch(new RegExp(`^perpetual: Expected ${path} on perpetual/state [^\n]+\n$`, 'u'))
-        expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-      }
-      expect(heads()[0]).toBe(before[0])
-    })
-  })
+  it.each(cases)(
+    'refuses the session and the status where the %s (%s) is %s, and stays as it is',
+    async (_, path, __, spoil, expected) => {
+      await withSpoiled(path, spoil, async () => {
+        const before = heads()
+        for (const { code, stdout, stderr } of await Promise.all([world.cli('run', pipeline), world.cli('status')])) {
+          expect(stderr.trimEnd()).toMatch(expected)
+          expect(stderr).toMatch(new RegExp(`^perpetual: Expected ${path} on perpetual/state [^\n]+\n$`, 'u'))
+          expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+        }
+        expect(heads()[0]).toBe(before[0])
+      })
+    },
+  )
 
-  it.each(spoils)('refuses the session where a line of the results is %s, however often it is tried', async (_, spoil, expected) => {
-    await withSpoiled(results, spoil, async () => {
-      for (let tried = 0; tried < 4; tried += 1) {
-        const { code, stdout, stderr } = await world.cli('run', pipeline)
-        expect(stderr).toContain(`Expected ${results} on perpetual/state`)
-        expect(stderr.trimEnd().split('\n').at(-1)).toMatch(expected)
-        expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-      }
-      expect(world.repository.tasks().map(task => task.status)).toEqual(['in-progress'])
-    })
-  })
+  it.each(spoils)(
+    'refuses the session where a line of the results is %s, however often it is tried',
+    async (_, spoil, expected) => {
+      await withSpoiled(results, spoil, async () => {
+        for (let tried = 0; tried < 4; tried += 1) {
+          const { code, stdout, stderr } = await world.cli('run', pipeline)
+          expect(stderr).toContain(`Expected ${results} on perpetual/state`)
+          expect(stderr.trimEnd().split('\n').at(-1)).toMatch(expected)
+          expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+        }
+        expect(world.repository.tasks().map(task => task.status)).toEqual(['in-progress'])
+      })
+    },
+  )
 
   it('is no hindrance any more once it is mended', { timeout: 60_000 }, async () => {
     expect(await world.run()).toMatchObject({ code: 0, result: { reason: 'queue-empty' } })
@@ -81,23 +96,16 @@ describe('a file of the state that cannot be read', () => {
 })
 
 describe('the branch of the state', () => {
-  let world: World
-  afterEach(() => world?.remove())
+  beforeEach(() => fresh.back())
 
   const head = (): string => world.repository.git('rev-parse', state)
   const older = (): string => world.repository.git('rev-parse', `${state}~3`)
-  const restoringCommand = (stderr: string): string[] => /`git (update-ref refs\/heads\/perpetual\/state [0-9a-f]+)` restores it/u.exec(stderr)?.[1]?.split(' ') ?? []
-
-  /** One session of the first day, up to the line; the next day goes on with it. */
-  async function afterOneDay(): Promise<void> {
-    world = await createWorld({ ...small, budget: 20 })
-    expect(await world.run()).toMatchObject({ code: 0, result: { reason: 'budget' } })
-    await world.moveTo(nextMorning)
-  }
+  const restoringCommand = (stderr: string): string[] =>
+    /`git (update-ref refs\/heads\/perpetual\/state [0-9a-f]+)` restores it/u.exec(stderr)?.[1]?.split(' ') ?? []
 
   /** A session that has saved some of its work and is at more of it. */
   async function inTheMiddle() {
-    world = await createWorld({ ...small, provider: { latencyMs: 80 }, concurrency: 2 })
+    await world.provider.control('latency', { latencyMs: 80 })
     const cli = world.start()
     await until('something was saved', () => world.repository.tasks().some(task => task.resultFiles > 0))
     return cli
@@ -111,7 +119,7 @@ describe('the branch of the state', () => {
   }
 
   it('is put back where somebody deleted it between two sessions', { timeout: 60_000 }, async () => {
-    await afterOneDay()
+    expect((await world.run(early)).code).toBe(0)
     const before = head()
     world.repository.git('update-ref', '-d', state)
     expect((await world.cli('status')).code).toBe(0)
@@ -129,41 +137,55 @@ describe('the branch of the state', () => {
   })
 
   it('is refused where somebody took it back between two sessions, until it is restored', { timeout: 60_000 }, async () => {
-    await afterOneDay()
+    expect((await world.run(early)).code).toBe(0)
     world.repository.git('update-ref', state, older())
     const { total } = await world.provider.stats()
-    const refused = await Promise.all([world.cli('run', pipeline), world.cli('status'), world.cli('tasks', 'list'), world.cli('review', 'list'), world.cli('pause')])
+    const refused = await Promise.all([
+      world.cli('run', pipeline),
+      world.cli('status'),
+      world.cli('tasks', 'list'),
+      world.cli('review', 'list'),
+      world.cli('pause'),
+    ])
     for (const { code, stdout, stderr } of refused) {
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-      expect(stderr).toMatch(/^perpetual: Expected the branch perpetual\/state to go on from [0-9a-f]{12}, found it rewritten: [^\n]+ accepts it as it is\n$/u)
+      expect(stderr).toMatch(
+        /^perpetual: Expected the branch perpetual\/state to go on from [0-9a-f]{12}, found it rewritten: [^\n]+ accepts it as it is\n$/u,
+      )
     }
     expect((await world.provider.stats()).total).toBe(total)
     world.repository.git(...restoringCommand(refused[0]?.stderr ?? ''))
     await expectTheRest(0)
   })
 
-  it('ends a session cleanly where somebody takes it back under it; restored, the next goes on', { timeout: 60_000 }, async () => {
-    const cli = await inTheMiddle()
-    world.repository.git('update-ref', state, older())
-    const { code, stderr } = await cli.ended
-    expect(code).toBe(2)
-    expect(stderr.split('\n').filter(line => line.startsWith('perpetual: '))).toHaveLength(1)
-    world.repository.git(...restoringCommand(stderr))
-    await expectTheRest(25)
-  })
+  it(
+    'ends a session cleanly where somebody takes it back under it; restored, the next goes on',
+    { timeout: 60_000 },
+    async () => {
+      const cli = await inTheMiddle()
+      world.repository.git('update-ref', state, older())
+      const { code, stderr } = await cli.ended
+      expect(code).toBe(2)
+      expect(stderr.split('\n').filter(line => line.startsWith('perpetual: '))).toHaveLength(1)
+      world.repository.git(...restoringCommand(stderr))
+      await expectTheRest(25)
+    },
+  )
 
-  it('accepted as it was before, brings no more sends than the line, because the provider counts too', { timeout: 60_000 }, async () => {
-    world = await createWorld({ ...small, budget: 20 })
-    const before = head()
-    expect(await world.run()).toMatchObject({ code: 0, result: { spent: { sends: 17 } } })
-    world.repository.git('update-ref', state, before)
-    world.repository.git('update-ref', '-d', mirror)
-    expect((await world.run()).code).toBe(0)
-    expect((await world.provider.stats()).total).toBe(17)
-  })
+  it(
+    'accepted as it was before, brings no more sends than the line, because the provider counts too',
+    { timeout: 60_000 },
+    async () => {
+      const before = head()
+      expect(await world.run(early)).toMatchObject({ code: 0, result: { spent: { sends: 17 } } })
+      world.repository.git('update-ref', state, before)
+      world.repository.git('update-ref', '-d', mirror)
+      expect((await world.run(early)).code).toBe(0)
+      expect((await world.provider.stats()).total).toBe(17)
+    },
+  )
 
   it('is written past the lock of a git that was killed, whether the lock is old or new', { timeout: 60_000 }, async () => {
-    world = await createWorld(small)
     const lock = join(world.repository.folder, '.git', `${state}.lock`)
     const agesSeconds = { pause: 60, enable: 0 }
     for (const [command, ageSeconds] of Object.entries(agesSeconds)) {

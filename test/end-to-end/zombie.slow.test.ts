@@ -114,14 +114,14 @@ describe('a session that wakes up after its claim went to another', () => {
   })
 
   it('delivers nothing twice where it was stopped while it delivered', async () => {
-    // Every unit of a hundred calls is a part of its own.
+    // So many calls a unit that their pairs do not fit one part.
     world = await create(100)
     const zombie = world.start()
     await zombie.says(/Delivered/u)
     zombie.signal('SIGSTOP')
     const heir = await takeOver(world)
     expect(heir.result).toMatchObject({ session: 'droid-research-0001', outcome: 'completed', reason: 'queue-empty' })
-    expect(world.repository.tasks()[0]?.parts).toHaveLength(3)
+    expect(world.repository.tasks()[0]?.parts.length).toBeGreaterThan(1)
     expectWhole(world.repository)
     const [head, refs, { total }] = [world.repository.git('rev-parse', 'perpetual/state'), otherRefs(world), await world.provider.stats()]
     zombie.signal('SIGCONT')

@@ -1,25 +1,13 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type { RehearsalStats } from '../../src/rehearsal/counts.ts'
 import type { RehearsalOptions } from '../../src/rehearsal/start-rehearsal.ts'
-
-export interface ProviderStats {
-  readonly now: string
-  readonly sends: Readonly<Record<string, number>>
-  readonly total: number
-  /** By the first 8 hex digits of the key's SHA-256, then by day. */
-  readonly byKey: Readonly<Record<string, Readonly<Record<string, number>>>>
-  readonly usd: number
-  readonly distinct: number
-  readonly repeated: number
-  readonly inFlight: number
-  readonly maxInFlight: number
-}
 
 /** The embedded provider in a process of its own, as a real one is. */
 export interface Provider {
   readonly url: string
-  stats(): Promise<ProviderStats>
+  stats(): Promise<RehearsalStats>
   /** When each send arrived, milliseconds since 1970 by the provider's clock. */
   times(): Promise<readonly number[]>
   control(path: 'clock' | 'faults' | 'latency' | 'reset', body: unknown): Promise<void>
@@ -40,7 +28,7 @@ export async function startProvider(options: RehearsalOptions = {}): Promise<Pro
   const { openrouter, control } = JSON.parse(text) as { openrouter: string; control: string }
   return {
     url: openrouter,
-    stats: async () => (await (await fetch(`${control}/stats`)).json()) as ProviderStats,
+    stats: async () => (await (await fetch(`${control}/stats`)).json()) as RehearsalStats,
     times: async () => ((await (await fetch(`${control}/stats?times`)).json()) as { times: number[] }).times,
     control: async (path, body) => {
       const response = await fetch(`${control}/${path}`, {

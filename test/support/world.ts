@@ -47,7 +47,11 @@ export function resultOf(end: CliEnd): SessionEnd {
   }
 }
 
-export async function createWorld({ provider: providerOptions = {}, now = morning, ...options }: WorldOptions = {}): Promise<World> {
+export async function createWorld({
+  provider: providerOptions = {},
+  now = morning,
+  ...options
+}: WorldOptions = {}): Promise<World> {
   let offsetMs = Date.parse(now) - Date.now()
   const provider = await startProvider({ clock: now, ...providerOptions })
   const environmentOf = (key: string) => ({ REHEARSAL_KEY: key, PERPETUAL_CLOCK_OFFSET_MS: String(offsetMs) })

@@ -28,8 +28,8 @@ export interface GitOptions {
 
 const refuse = (message: string): PerpetualError => new PerpetualError(message, { actBy: 'fix-config' })
 
-/** `merge-tree --write-tree` came with 2.38. */
-const checkVersion = async (folder: string): Promise<void> => {
+/** Throws `fix-config` where git is missing or older than 2.38, with which `merge-tree --write-tree` came. */
+export const checkGitVersion = async (folder: string): Promise<void> => {
   const { stdout } = await runGit(['--version'], { cwd: '/' })
   const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(stdout) ?? []
   if (Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 38)) return
@@ -83,7 +83,7 @@ const findDefaultBranch = async (folder: string): Promise<string> => {
 
 /** Opens the repository that `folder` lies in (a work tree, a linked one, a sub-folder, or a bare repository). */
 export const openRepository = async (folder: string): Promise<Repository> => {
-  await checkVersion(folder)
+  await checkGitVersion(folder)
   const { gitDir, zero } = await discover(folder)
   const defaultBranch = await findDefaultBranch(folder)
   const reader = createObjectReader(gitDir)
