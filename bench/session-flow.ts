@@ -26,33 +26,6 @@ const concurrency = 32
 const latencyMs = 200
 const idealPerSecond = (1000 / latencyMs) * concurrency
 
-/** A pipeline whose calls depend on nothing: what it falls short of the ideal is the session's own doing. */
-const independent: Pipeline<number, readonly string[]> = {
-  begin: () => [],
-  next: done => {
-    const finished = new Set(done)
-    return Array.from({ length: calls }, (_, index): AskWork => ({
-      type: 'ask',
-      id: `bench/${index}`,
-      unit: 'bench',
-      request: requests[index] ?? fallback,
-    })).filter(work => !finished.has(work.id))
-  },
-  absorb: (done, outcome: Outcome) => [...done, outcome.work],
-  finished: done => done.length >= calls,
-  units: done => [
-    {
-      unit: 'bench',
-      name: 'bench',
-      ended: done.length >= calls,
-      calls: done.length,
-      callsExpected: calls,
-      accepted: 0,
-      rejected: {},
-    },
-  ],
-  files: () => [],
-}
 const request = (index: number) => ({
   model: 'rehearsal/bench',
   system: 'You plan research.',
@@ -61,8 +34,27 @@ const request = (index: number) => ({
   maxTokens: 1000,
   webSearch: null,
 })
-const requests = Array.from({ length: calls }, (_, index) => request(index))
-const fallback = request(0)
+
+/** A pipeline whose calls depend on nothing: what it falls short of the ideal is the session's own doing. */
+const independent: Pipeline<number, readonly AskWork[]> = {
+  begin: count =>
+    Array.from({ length: count }, (_, index) => ({ type: 'ask', id: `bench/${index}`, unit: 'bench', request: request(index) })),
+  next: left => left,
+  absorb: (left, outcome: Outcome) => left.filter(work => work.id !== outcome.work),
+  finished: left => left.length === 0,
+  units: left => [
+    {
+      unit: 'bench',
+      name: 'bench',
+      ended: left.length === 0,
+      calls: calls - left.length,
+      callsExpected: calls,
+      accepted: 0,
+      rejected: {},
+    },
+  ],
+  files: () => [],
+}
 
 /** 850 independent calls at 200 ms and concurrency 32, checkpoints included, against the ideal of 160 calls a second. */
 export async function benchFlow(): Promise<readonly Row[]> {

@@ -94,8 +94,8 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
   const runnable = (): readonly Work[] => queue.filter(work => !inFlight.has(work.id))
 
   /** Starts what may start, in order: look-ups always, questions as far as concurrency and credit go. */
-  const startAll = (): void => {
-    for (const work of runnable()) {
+  const startAll = (ready: readonly Work[]): void => {
+    for (const work of ready) {
       if (work.type !== 'ask') start(work)
       else if (asking < setting.concurrency && leg.reserve(work.request)) start(work)
       else return
@@ -149,14 +149,14 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
     const dueAt = plusMs(savedAt, Math.min(checkpointAfterMs, Math.floor(setting.leaseMs / 3)))
     // After a suspend the claim may have lapsed, with nobody there to take it: a checkpoint renews it, or finds it lost.
     if (clock.now() >= dueAt || clock.now() >= leg.sendUntil()) return true
+    if (asking >= setting.concurrency) return false
     const next = runnable().find(work => work.type === 'ask')
-    const isStarved = next !== undefined && asking < setting.concurrency && !leg.covers(next.request)
+    const isStarved = next !== undefined && !leg.covers(next.request)
     return isStarved && (pending.length > 0 || leg.exhausted() === null)
   }
 
-  const step = () => {
-    const work = runnable()
-    const first = work[0]
+  const step = (ready: readonly Work[]) => {
+    const first = ready[0]
     return decide({
       now: clock.now(),
       asked: asked.aborted,
@@ -164,7 +164,7 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
       sendUntil: leg.sendUntil(),
       guarded: leg.isGuarded(),
       provider: providerDown() === undefined ? 'up' : 'down',
-      runnable: work.length,
+      runnable: ready.length,
       inFlight: inFlight.size,
       checkpointing: checkpointing !== null,
       credit: first !== undefined && (first.type !== 'ask' || leg.covers(first.request)) ? 1 : 0,
@@ -211,9 +211,10 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
       if (leg.isLost()) return await end('lost-claim')
       if (leg.isStopped(task.id)) return await end('stopped')
       if (run.finished() && inFlight.size === 0) return await end('finished')
-      const next = step()
+      const ready = runnable()
+      const next = step(ready)
       if (next.type === 'wrap') return await end(next.reason)
-      if (next.type === 'work') startAll()
+      if (next.type === 'work') startAll(ready)
       if (isCheckpointDue()) saveInBackground()
       await wait()
     }

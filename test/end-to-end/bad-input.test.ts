@@ -32,9 +32,9 @@ afterAll(async () => {
 })
 
 function makeFolder(): string {
-  const made1 = mkdtempSync(join(tmpdir(), 'perpetual-bad-'))
-  made.push(made1)
-  return made1
+  const at = mkdtempSync(join(tmpdir(), 'perpetual-bad-'))
+  made.push(at)
+  return at
 }
 
 interface Refusal {
@@ -71,11 +71,23 @@ const expectAllRefused = (refusal: Omit<Refusal, 'args'>) =>
 describe('a mistake in perpetual.yml', { timeout: 60_000 }, () => {
   const line = (text: string) => (): string => config.replace('accounts:', `${text}\naccounts:`)
   it.each([
-    ['no YAML', line('goal: ['), /Expected valid YAML, but .* \(\.github\/perpetual\.yml, line 2, column 9\)$/mu],
-    ['an unknown key', line('golas: 5'), /`golas`.* did you mean `goal`\?/u],
-    ['a number out of its range', () => config.replace('budget: 1000', 'budget: -5'), /got `-5` \(.*accounts\.rehearsal\.limits\.calls\.budget\)/u],
-    ['an account that is not there', () => config.replace('account: rehearsal', 'account: rehearsel'), /did you mean `rehearsal`\?/u],
-    ['a key in its place', () => config.replace('key: REHEARSAL_KEY', `key: ${pastedKey}`), /a value that looks like a key \(not shown here\)/u],
+    ['no YAML', line('goal: ['), /Expected valid YAML, but .* \(\.github\/perpetual\.yml, line 2, column 1\)$/mu],
+    ['an unknown key', line('golas: 5'), /`golas`.* \(did you mean `goal`\?\)/u],
+    [
+      'a number out of its range',
+      () => config.replace('budget: 1000', 'budget: -5'),
+      /got `-5` \(.*accounts\.rehearsal\.limits\.calls\.budget\)/u,
+    ],
+    [
+      'an account that is not there',
+      () => config.replace('account: rehearsal', 'account: rehearsel'),
+      /did you mean `rehearsal`\?/u,
+    ],
+    [
+      'a key in its place',
+      () => config.replace('key: REHEARSAL_KEY', `key: ${pastedKey}`),
+      /a value that looks like a key \(not shown here\)/u,
+    ],
     ['another encoding', () => Buffer.from([0xff, 0xfe, 0x67, 0x00]), /Expected text in UTF-8/u],
   ])('such as %s is refused by every command and changes nothing', async (_, write, expected) => {
     writeFileSync(join(folder, configFile), write())
@@ -119,10 +131,16 @@ describe('a machine', { timeout: 60_000 }, () => {
   it('with an old git is refused by every command and changes nothing', async () => {
     const path = makeFolder()
     const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim()
-    writeFileSync(join(path, 'git'), `#!/bin/sh\ncase "$*" in *--version*) echo git version 2.30.0 ;; *) exec '${real}' "$@" ;; esac\n`)
+    writeFileSync(
+      join(path, 'git'),
+      `#!/bin/sh\ncase "$*" in *--version*) echo git version 2.30.0 ;; *) exec '${real}' "$@" ;; esac\n`,
+    )
     chmodSync(join(path, 'git'), 0o755)
     const before = snapshotOf(folder)
-    const old = { path: `${path}:${process.env['PATH']}`, expected: /Expected git 2\.38 or newer .*, found git version 2\.30\.0/u }
+    const old = {
+      path: `${path}:${process.env['PATH']}`,
+      expected: /Expected git 2\.38 or newer .*, found git version 2\.30\.0/u,
+    }
     await expectAllRefused(old)
     await expectRefused({ ...old, args: ['demo', '--folder', 'demo'] })
     expect(snapshotOf(folder)).toEqual(before)

@@ -40,7 +40,12 @@ export function expectWhole(repository: DataRepository): void {
   expect(duplicates(repository.outcomes().map(outcome => outcome.work))).toEqual([])
   expectHandoffs(repository)
   expect(repository.account().ledgers.calls?.settled).toBeGreaterThanOrEqual(0)
-  expect(execFileSync('git', ['fsck', '--full', '--strict', '--no-dangling', '--no-progress'], { cwd: repository.folder, encoding: 'utf8' })).toBe('')
+  expect(
+    execFileSync('git', ['fsck', '--full', '--strict', '--no-dangling', '--no-progress'], {
+      cwd: repository.folder,
+      encoding: 'utf8',
+    }),
+  ).toBe('')
 }
 
 /** One handoff and one line of history for each session that has ended, and a comment for each task that knows of it. */

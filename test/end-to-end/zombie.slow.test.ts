@@ -8,7 +8,9 @@ const concurrency = 8
 const zombiesOperation = /^Operation: droid-research-0001\/1\//mu
 
 const settingOf = (world: World, commit: string): unknown => {
-  const { operations, ...rest } = JSON.parse(world.repository.git('show', `${commit}:pipelines/droid-research.json`)) as Record<string, unknown>
+  const { operations: _, ...rest } = JSON.parse(
+    world.repository.git('show', `${commit}:pipelines/droid-research.json`),
+  ) as Record<string, unknown>
   return rest
 }
 
@@ -31,14 +33,16 @@ async function takeOver(world: World): Promise<SessionEnd> {
 }
 
 /** A session that is stopped, with all its turns taken by requests that have arrived, so that none is half sent. */
-async function stopInTheMiddle(world: World): Promise<Cli> {
+async function stopInTheMiddle(world: World, faults = ''): Promise<Cli> {
   const { provider, repository } = world
   const zombie = world.start()
   await until('progress was saved', () => repository.tasks().some(task => task.resultFiles >= 2))
   await provider.control('latency', { latencyMs: 3000 })
+  await provider.control('faults', { faults })
   await until('every turn is taken', async () => (await provider.stats()).inFlight === concurrency)
   zombie.signal('SIGSTOP')
   await provider.control('latency', { latencyMs: 0 })
+  await provider.control('faults', { faults: '' })
   await until('all was answered', async () => (await provider.stats()).inFlight === 0)
   return zombie
 }
@@ -62,11 +66,16 @@ describe('a session that wakes up after its claim went to another', () => {
 
   it('writes nothing but what its own reservations came to, and sends nothing', async () => {
     world = await create()
-    const zombie = await stopInTheMiddle(world)
+    // Some of what is in flight fails, which it would try again if it were let.
+    const zombie = await stopInTheMiddle(world, '5xx:0.4')
     const heir = await takeOver(world)
     expect(heir.result).toMatchObject({ session: 'droid-research-0001', outcome: 'completed', reason: 'queue-empty' })
     expectWhole(world.repository)
-    const [head, refs, { total }] = [world.repository.git('rev-parse', 'perpetual/state'), otherRefs(world), await world.provider.stats()]
+    const [head, refs, { total }] = [
+      world.repository.git('rev-parse', 'perpetual/state'),
+      otherRefs(world),
+      await world.provider.stats(),
+    ]
     zombie.signal('SIGCONT')
     expect(resultOf(await zombie.ended)).toMatchObject({ code: 0, result: { reason: 'lost-claim', deliveries: [] } })
     expect((await world.provider.stats()).total).toBe(total)
@@ -95,7 +104,9 @@ describe('a session that wakes up after its claim went to another', () => {
     expect((await provider.stats()).total - before.total).toBe(end.result.spent.sends - before.spent)
     const messages = repository.git('log', '--reverse', '--format=%B%x00', 'perpetual/state').split('\0')
     const since = messages.slice(messages.findIndex(message => message.includes('Operation: droid-research-0001/2/')))
-    expect(since.filter(message => zombiesOperation.test(message))).toEqual([expect.stringContaining('Operation: droid-research-0001/1/settle')])
+    expect(since.filter(message => zombiesOperation.test(message))).toEqual([
+      expect.stringContaining('Operation: droid-research-0001/1/settle'),
+    ])
     expect(repository.account().ledgers.calls).toMatchObject({ settled: (await provider.stats()).total, reservations: [] })
     expectWhole(repository)
   })
@@ -123,7 +134,11 @@ describe('a session that wakes up after its claim went to another', () => {
     expect(heir.result).toMatchObject({ session: 'droid-research-0001', outcome: 'completed', reason: 'queue-empty' })
     expect(world.repository.tasks()[0]?.parts.length).toBeGreaterThan(1)
     expectWhole(world.repository)
-    const [head, refs, { total }] = [world.repository.git('rev-parse', 'perpetual/state'), otherRefs(world), await world.provider.stats()]
+    const [head, refs, { total }] = [
+      world.repository.git('rev-parse', 'perpetual/state'),
+      otherRefs(world),
+      await world.provider.stats(),
+    ]
     zombie.signal('SIGCONT')
     expect(resultOf(await zombie.ended).code).toBe(0)
     expect((await world.provider.stats()).total).toBe(total)

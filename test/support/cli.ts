@@ -1,8 +1,14 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { until } from './until.ts'
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+
+/** Compiled modules of earlier starts: half of what a start takes is compiling. */
+const compileCache = join(tmpdir(), 'perpetual-test-compile-cache')
 
 export interface CliOptions {
   readonly folder: string
@@ -24,14 +30,33 @@ export interface Cli {
   readonly isRunning: () => boolean
   /** To the process alone, or as Ctrl-C does it to its whole group; one that has ended gets nothing. */
   readonly signal: (signal: NodeJS.Signals, to?: 'process' | 'group') => void
+  /** As the end of a machine would, with the processes that it runs, or as the end of this one process. */
+  readonly kill: (what: 'alone' | 'with children') => void
   /** Resolves once it has written such a text on standard error. */
   readonly says: (text: RegExp) => Promise<void>
   readonly ended: Promise<CliEnd>
 }
 
-/** Starts `perpetual` with nothing of this process's environment but the path. */
+/** Linux tells them; elsewhere there are none to be found. */
+function childrenOf(pid: number): readonly number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+  } catch {
+    return []
+  }
+}
+
+function killQuietly(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended in the meantime.
+  }
+}
+
+/** Starts `perpetual` with nothing of this process's environment but the path and the cache of compiled modules. */
 export function startCli(args: readonly string[], { folder, environment = {} }: CliOptions): Cli {
-  const env = { PATH: process.env['PATH'] ?? '', HOME: folder, ...environment }
+  const env = { PATH: process.env['PATH'] ?? '', HOME: folder, NODE_COMPILE_CACHE: compileCache, ...environment }
   const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   const { pid } = child
   if (pid === undefined) throw new Error('The command line could not be started')
@@ -50,6 +75,10 @@ export function startCli(args: readonly string[], { folder, environment = {} }: 
     isRunning: () => isRunning,
     signal: (signal, to = 'process') => {
       if (isRunning) process.kill(to === 'group' ? -pid : pid, signal)
+    },
+    kill: what => {
+      if (!isRunning) return
+      for (const each of [pid, ...(what === 'alone' ? [] : childrenOf(pid))]) killQuietly(each)
     },
     says: text =>
       until(`standard error says ${text}, which is\n${stderr}`, () => {

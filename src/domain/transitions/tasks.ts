@@ -65,6 +65,8 @@ export function endTask(state: State, operation: EndingTask): Ruling {
 
 const isEnded = (part: Part): boolean => part.state === 'merged' || part.state === 'closed'
 
+const unreadStates: ReadonlySet<Part['review']> = new Set(['merged-unread', 'unreviewed'])
+
 /** Completed when every part has ended and one at least was merged; rejected when none was. Only then it is graded. */
 function endIfReviewed(task: Task, { estimate, now }: ReviewingPart): Task {
   if (task.status !== 'in-review' || task.parts.length === 0 || !task.parts.every(isEnded)) return task
@@ -83,7 +85,8 @@ function endIfReviewed(task: Task, { estimate, now }: ReviewingPart): Task {
       pairs: {
         kept: sum(part => part.kept ?? 0),
         delivered: sum(part => part.pairs),
-        looked: task.parts.some(part => part.review !== 'merged-unread' && part.review !== 'unreviewed'),
+        // A part that was closed was rejected, which is a look too.
+        looked: task.parts.some(({ state, review }) => state === 'closed' || !unreadStates.has(review)),
       },
     }),
   }

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { statePaths } from '../../src/domain/state.ts'
+import { runSession } from '../../src/session/session.ts'
+import { makeTask } from '../domain/samples.ts'
+import { answer, createSessionWorld, wholeSession } from './session-world.ts'
+
+const once = async (_prompt: string, permit: () => { settle: (spent: { sent: boolean; usage: null }) => unknown } | undefined) => {
+  const leave = permit()
+  if (leave === undefined) return { type: 'unfinished', reason: 'no-permit', sends: 0 } as const
+  await new Promise(resolve => setTimeout(resolve, 1))
+  await leave.settle({ sent: true, usage: null })
+  return answer()
+}
+
+describe('a session', () => {
+  it('that was killed after its last task ended is wrapped by the next one, though no task waits', async () => {
+    const { setup, book, store } = await createSessionWorld({ tasks: [makeTask()], ask: once })
+    // The wrap's own checkpoint is the first thing that fails; the task has ended by then.
+    const apply: typeof book.apply = (operation, extras) =>
+      operation.type === 'checkpoint' && operation.wrap !== null ? Promise.reject(new Error('killed')) : book.apply(operation, extras)
+    await expect(runSession({ ...setup, book: { ...book, apply } }, wholeSession)).rejects.toThrow('killed')
+    expect((await book.tasks())[0]?.status).toBe('blocked')
+    const result = await runSession({ ...setup, isDead: () => true }, wholeSession)
+    expect(result).toMatchObject({ session: 'droid-research-0001', outcome: 'completed', reason: 'queue-empty' })
+    expect((await book.pipeline('droid-research')).session).toBeNull()
+    const handoff = statePaths.handoff('droid-research', 'droid-research-0001')
+    expect(await store.list(await store.head(), 'handoffs')).toEqual([handoff])
+  })
+
+  it('says which meter is used up', async () => {
+    const { setup } = await createSessionWorld({ tasks: [makeTask()], questions: 20, usdMicros: 50, worstUsdMicros: 10, ask: once })
+    expect(await runSession(setup, wholeSession)).toMatchObject({ reason: 'budget: dollars' })
+  })
+
+  it('that wraps after many tasks hands each task its own part of the handoff, within what a comment may hold', async () => {
+    const tasks = Array.from({ length: 120 }, (_, index) =>
+      makeTask({ id: `session_${index}`, issue: index + 1, order: index, title: 'T'.repeat(200) }),
+    )
+    const { setup, comments } = await createSessionWorld({ tasks, questions: 1, ask: once })
+    expect(await runSession(setup, wholeSession)).toMatchObject({ reason: 'queue-empty' })
+    expect(comments).toHaveLength(120)
+    for (const { body } of comments) expect(body.length).toBeLessThan(65_536 / 2)
+  })
+
+  it('goes on where retries used up what was granted, though dollars for all of the next grant are not there', async () => {
+    // Calls are granted 25 at a time; 25 of the dearest sends do not fit under the dollars, which are not used up by far.
+    let sends = 0
+    const { setup, book } = await createSessionWorld({
+      tasks: [makeTask()],
+      questions: 30,
+      concurrency: 1,
+      usdMicros: 2400,
+      worstUsdMicros: 100,
+      ask: async (_prompt, permit) => {
+        for (let attempt = 0; attempt < 6; attempt += 1) {
+          const leave = permit()
+          if (leave === undefined) return { type: 'unfinished', reason: 'no-permit', sends: attempt }
+          sends += 1
+          await leave.settle({ sent: true, usage: { inputTokens: 1, outputTokens: 1, costUsd: 0.000001 } })
+        }
+        return answer(0.000001)
+      },
+    })
+    expect(await runSession(setup, wholeSession)).toMatchObject({ reason: 'queue-empty' })
+    expect((await book.tasks())[0]?.units[0]?.calls).toBe(30)
+    expect(sends).toBeLessThan(400)
+  })
+})
