@@ -125,6 +125,7 @@ export async function benchFlow(): Promise<readonly Row[]> {
     const handlers = createHandlers({
       ask: (each, signal) => asker.ask(each, signal),
       lookUp: async () => [],
+      isDown: () => false,
       session: holder.session,
       clock,
     })

@@ -2,7 +2,8 @@
 // Plain JavaScript without packages, because it runs before any is installed and on Node 20.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -37,6 +38,12 @@ function isAlive(pid) {
   }
 }
 
+/** True for a lock whose owner was killed before it could write its number. */
+function isOld(lock) {
+  const made = statSync(lock, { throwIfNoEntry: false })
+  return made !== undefined && Date.now() - made.mtimeMs > 10_000
+}
+
 /** Holds a lock folder while `action` runs, so that two fresh starts do not install into each other. */
 function withLock(action) {
   const lock = join(root, '.setup-lock')
@@ -49,7 +56,7 @@ function withLock(action) {
       if (error.code !== 'EEXIST') throw error
     }
     const pid = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : 0
-    if (pid > 0 && !isAlive(pid)) {
+    if (pid > 0 ? !isAlive(pid) : isOld(lock)) {
       rmSync(lock, { recursive: true, force: true })
       continue
     }
@@ -64,6 +71,31 @@ function withLock(action) {
     rmSync(lock, { recursive: true, force: true })
   }
 }
+
+/** What a lock file has for this machine and a folder lacks: npm ends well where an optional package could not be fetched. */
+function leftOut(folder, lock) {
+  const ownLibc = process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl'
+  const fits = (wanted, own) => wanted === undefined || [wanted].flat().includes(own)
+  const isWanted = ({ optional, os, cpu, libc }) =>
+    (!optional || os !== undefined) && fits(os, process.platform) && fits(cpu, process.arch) && fits(libc, ownLibc)
+  return Object.entries(JSON.parse(lock).packages)
+    .filter(([path, entry]) => path !== '' && isWanted(entry) && !existsSync(join(folder, path)))
+    .map(([path]) => path.replace('node_modules/', ''))
+}
+
+function isWritable(path) {
+  if (!existsSync(path)) return dirname(path) !== path && isWritable(dirname(path))
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** npm keeps its cache in the home; where nothing can be written there, the folder gets one of its own. */
+const cacheArguments = folder =>
+  isWritable(process.env.npm_config_cache ?? join(homedir(), '.npm')) ? [] : [`--cache=${join(folder, 'node_modules', '.npm')}`]
 
 /** Installs what a lock file names, unless exactly that is there already. */
 function install(folder, what) {
@@ -89,12 +121,19 @@ function install(folder, what) {
         '--include=optional',
         '--no-audit',
         '--no-fund',
+        '--no-update-notifier',
         '--loglevel=error',
         '--progress=true',
+        ...cacheArguments(folder),
       ],
       { cwd: folder, stdio: ['ignore', 2, 2], shell: windows },
     )
     if (npm.status !== 0) refuse(`Installing ${what} failed; npm's own words are above. Is the package registry reachable?`)
+    const lacking = leftOut(folder, lock)
+    if (lacking.length > 0)
+      refuse(
+        `Installing ${what} failed: npm left out ${lacking.slice(0, 3).join(', ')}. Is the package registry reachable? Try again.`,
+      )
     writeFileSync(stamp, wanted)
     process.stderr.write(`Installed ${what} in ${Math.round((Date.now() - started) / 1000)} s.\n`)
   })

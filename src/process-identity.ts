@@ -2,13 +2,27 @@ import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import type { ProcessIdentity } from './domain/claim.ts'
 
+/** proc(5): the fields from the third on; the name in the second may hold spaces, so they are counted from its end. */
+const statOf = (pid: number): readonly string[] => {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+}
+
+/** A process that has ended and that its parent has not asked for yet: it still has its number, and does nothing any more. */
+function isZombie(pid: number): boolean {
+  try {
+    return statOf(pid)[0] === 'Z'
+  } catch {
+    return false
+  }
+}
+
 /** When a process started, in a form that a later process with the same number does not share; an empty string where the system does not tell. */
 function startOf(pid: number): string {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // proc(5): field 22 is the start time in clock ticks after boot; the name in field 2 may hold spaces, so count from its end.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+    // Field 22 is the start time in clock ticks after boot.
+    const ticks = statOf(pid)[19]
     return ticks === undefined ? '' : `${boot}/${ticks}`
   } catch {
     return ''
@@ -33,6 +47,7 @@ export function isProcessDead(holder: ProcessIdentity): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ESRCH'
   }
+  if (isZombie(holder.pid)) return true
   const started = startOf(holder.pid)
   return started !== '' && holder.started.includes('/') && started !== holder.started
 }

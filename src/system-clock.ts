@@ -12,13 +12,16 @@ export function createSystemClock(offsetMs = 0): Clock {
   }
 }
 
+/** A hundred years: far beyond them a year takes five digits, which no state file could be read with again. */
+const mostOffsetMs = 100 * 365 * 86_400_000
+
 /** `PERPETUAL_CLOCK_OFFSET_MS` moves the clock for rehearsals of another day; unset means none. */
 export function readClockOffset(text: string | undefined): number {
   if (text === undefined || text === '') return 0
   const offsetMs = Number(text)
-  if (Number.isSafeInteger(offsetMs)) return offsetMs
+  if (Number.isSafeInteger(offsetMs) && Math.abs(offsetMs) <= mostOffsetMs) return offsetMs
   throw new PerpetualError(
-    `Expected PERPETUAL_CLOCK_OFFSET_MS to be a whole number of milliseconds, got \`${text.slice(0, 40)}\``,
+    `Expected PERPETUAL_CLOCK_OFFSET_MS to be a whole number of milliseconds within a hundred years, got \`${text.slice(0, 40)}\``,
     { actBy: 'fix-config' },
   )
 }

@@ -1,3 +1,4 @@
+import { unescapeMarkdown } from '../dataset/markdown.ts'
 import type { RunResult } from '../session/result.ts'
 import type { ReviewPage } from '../session/review-book.ts'
 import type { Colours } from './output.ts'
@@ -5,14 +6,11 @@ import type { Colours } from './output.ts'
 /** Lines of a review page that the demo shows; a reviewer reads the whole of it. */
 const shownLines = 34
 
-const unescape = (markdown: string): string =>
-  markdown.replaceAll(/\\([\\`*_{}[\]()|~!:.+=#-])/gu, '$1').replaceAll('&#8203;', '')
-
 /** The beginning of the first review page and the handle of the pair that stands first in it: flagged or scored lowest. */
 export function renderPart(page: ReviewPage, colours: Colours): { readonly text: string; readonly lowest: string } | undefined {
   const first = page.pages[0]
   if (first === undefined) return undefined
-  const text = unescape(first.text)
+  const text = unescapeMarkdown(first.text)
   const lowest = /\bPair ([a-z0-9][a-z0-9-]*\.\d+)\b/u.exec(text)?.[1]
   if (lowest === undefined) return undefined
   const lines = text.split('\n').slice(0, shownLines)
@@ -22,6 +20,10 @@ export function renderPart(page: ReviewPage, colours: Colours): { readonly text:
     text: [`\n#${page.number} ${page.title}`, colours.dim(`  ${first.path}`), ...shown, colours.dim('  │ …'), ''].join('\n'),
   }
 }
+
+/** How to be rid of the demo; quoted, because a folder's name may hold anything. */
+export const removal = (folder: string): string =>
+  `Remove this demo with: rm -r ${/[^\w./-]/u.test(folder) ? `'${folder.replaceAll("'", String.raw`'\''`)}'` : folder}`
 
 export interface DemoEnd {
   readonly folder: string
@@ -57,6 +59,6 @@ export function renderDemoEnd({ folder, result, kept, rejected }: DemoEnd, { bol
     '  npm run perpetual -- run droid-research --repo ../my-dataset',
     '  npm run perpetual -- review list --repo ../my-dataset',
     '',
-    dim(`Remove this demo with: rm -r ${folder}`),
+    dim(removal(folder)),
   ].join('\n')
 }

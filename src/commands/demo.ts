@@ -12,7 +12,7 @@ import { startRehearsal } from '../rehearsal/start-rehearsal.ts'
 import type { RunResult } from '../session/result.ts'
 import { createTaskBook } from '../session/task-book.ts'
 import type { Finish, Invocation, Start } from './command.ts'
-import { renderDemoEnd, renderPart } from './demo-views.ts'
+import { removal, renderDemoEnd, renderPart } from './demo-views.ts'
 import { writeProject } from './init.ts'
 import { openReviewBook } from './review.ts'
 import { describeRun, runPipeline } from './run.ts'
@@ -128,8 +128,8 @@ async function demo(invocation: Invocation, wanted: string | undefined): Promise
     )
     const result = await runPipeline(project, here, { name: pipeline, options: { force: false, dryRun: false, maxTasks: 1 } })
     output.result(describeRun(result))
-    if (asked.aborted) {
-      output.result(`\nStopped; everything is saved in ${folder}.`)
+    if (asked.aborted || result.deliveries.length === 0) {
+      output.result(`\nStopped; everything is saved in ${folder}. ${removal(folder)}`)
       return { json: { folder, session: result }, exitCode: 1 }
     }
     output.result(`\n${bold('3. A review')}  of ${result.deliveries.length} parts, as a pull request shows them.`)

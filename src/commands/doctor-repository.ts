@@ -7,26 +7,14 @@ import type { Clock } from '../domain/instant.ts'
 import { accountStateSchema, pipelineStateSchema } from '../domain/state.ts'
 import { taskSchema } from '../domain/task.ts'
 import { messageOf } from '../domain/errors.ts'
-import { runGit } from '../forge/git.ts'
 import { openLocalForge } from '../forge/local/local-forge.ts'
+import { checkGitVersion } from '../forge/local/repository.ts'
 import { parseState } from '../session/state-files.ts'
 import { attempt, ok, problem, warning, type Check } from './doctor-check.ts'
 import { firstCommitOf, workTreeOf } from './repository.ts'
 
-/** `git merge-tree --write-tree` came with 2.38 (git's release notes). */
-const minimumGit = [2, 38] as const
-
 export const checkGit = (folder: string): Promise<readonly Check[]> =>
-  attempt('Install git from https://git-scm.com.', async () => {
-    const { stdout } = await runGit(['--version'], { cwd: folder })
-    const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(stdout) ?? []
-    const [wantedMajor, wantedMinor] = minimumGit
-    const isEnough = Number(major) > wantedMajor || (Number(major) === wantedMajor && Number(minor) >= wantedMinor)
-    if (isEnough) return [ok(`git ${major}.${minor}`)]
-    return [
-      problem(`git ${major}.${minor} is older than ${minimumGit.join('.')}`, 'Install a newer git from https://git-scm.com.'),
-    ]
-  })
+  attempt('Install git from https://git-scm.com.', async () => [ok(`git ${await checkGitVersion(folder)}`)])
 
 export interface Found {
   readonly checks: readonly Check[]

@@ -1,13 +1,7 @@
 import pc from 'picocolors'
 import { PerpetualError, messageOf } from '../domain/errors.ts'
+import type { Sink } from './sink.ts'
 import { createProgress, type Progress, type ProgressOptions } from './progress.ts'
-
-/** Where text goes; a terminal also has a width, which changes when its window does. */
-export interface Sink {
-  readonly isTTY?: boolean
-  readonly columns?: number
-  write(text: string): unknown
-}
 
 export interface OutputOptions {
   readonly stdout: Sink

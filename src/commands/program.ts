@@ -61,7 +61,8 @@ function usageError(error: CommanderError, asked: readonly string[]): PerpetualE
     return wrongUsage(`Expected a command after \`${['perpetual', ...asked].join(' ')}\`; they are listed above`)
   }
   const text = error.message.replace(/^error: /, '').replaceAll(/\s*\n\s*/g, ' ')
-  return wrongUsage(`${text.charAt(0).toUpperCase()}${text.slice(1)} \`perpetual --help\` lists what there is.`)
+  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/[^.?!]$/, '$&.')
+  return wrongUsage(`${sentence} \`perpetual --help\` lists what there is.`)
 }
 
 function createBase({ version, writeOut, writeError, columns }: Surroundings): Command {

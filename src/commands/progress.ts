@@ -1,12 +1,14 @@
 import { stripVTControlCharacters } from 'node:util'
-import type { Sink } from './output.ts'
+import type { Sink } from './sink.ts'
 
 export interface ProgressOptions {
   readonly label: string
   /** Undefined where the end is not known. */
   readonly total?: number
-  /** What is counted, for the rate: `calls` gives `3.2 calls/s`. */
+  /** What is counted. */
   readonly unit: string
+  /** What was done before: part of the whole, not of the rate. */
+  readonly from?: number
 }
 
 /** Long work, shown as one line that is redrawn on a terminal, as lines of their own elsewhere. */
@@ -30,6 +32,8 @@ interface Surroundings {
 const redrawMs = 100
 const lineMs = 5000
 const barWidth = 20
+/** A shorter bar tells nothing. */
+const leastBarWidth = 5
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
@@ -62,20 +66,22 @@ export interface Standing extends ProgressOptions {
   readonly elapsedMs: number
 }
 
-/** One line without the bar: `Importing 12/44 tasks, 3.1 tasks/s, 0:10 left, session_12`. */
-export function describeProgress({ label, total, unit, done, note, elapsedMs }: Standing): string {
-  const rate = elapsedMs > 0 ? (done * 1000) / elapsedMs : 0
+/** One line without the bar: `Importing 12/44 tasks, 3.1/s, 0:10 left, session_12`. */
+export function describeProgress({ label, total, unit, from = 0, done, note, elapsedMs }: Standing): string {
+  const rate = elapsedMs > 0 ? ((done - from) * 1000) / elapsedMs : 0
   const parts = [`${label} ${done}${total === undefined ? '' : `/${total}`} ${unit}`]
-  if (rate > 0) parts.push(`${rate < 10 ? rate.toFixed(1) : Math.round(rate)} ${unit}/s`)
+  if (rate > 0) parts.push(`${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`)
   if (total !== undefined && rate > 0 && done < total) parts.push(`${formatSeconds((total - done) / rate)} left`)
   if (note !== '') parts.push(note)
   return parts.join(', ')
 }
 
-function barOf({ done, total }: Standing): string {
-  if (total === undefined || total <= 0) return ''
-  const filled = Math.round(barWidth * Math.min(1, done / total))
-  return `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} `
+/** As long as the columns that the words leave free. */
+function barOf({ done, total }: Standing, free: number): string {
+  const width = Math.min(barWidth, free - 1)
+  if (total === undefined || total <= 0 || width < leastBarWidth) return ''
+  const filled = Math.round(width * Math.min(1, done / total))
+  return `${'█'.repeat(filled)}${'░'.repeat(width - filled)} `
 }
 
 export function createProgress(options: ProgressOptions, { sink, quiet, monotonicMs, clean }: Surroundings): Progress {
@@ -89,8 +95,10 @@ export function createProgress(options: ProgressOptions, { sink, quiet, monotoni
   const draw = (): void => {
     if (ended || !redrawn) return
     const now = standing()
+    const words = describeProgress(now)
     // The width is asked for each time, and one column stays free, so that a line never wraps and cannot be left behind.
-    sink.write(`\r\u001B[2K${fit(barOf(now) + describeProgress(now), (sink.columns ?? 80) - 1)}`)
+    const columns = (sink.columns ?? 80) - 1
+    sink.write(`\r\u001B[2K${fit(barOf(now, columns - words.length) + words, columns)}`)
   }
   return {
     update: (value, text = '') => {

@@ -11,5 +11,5 @@ export const commands: readonly CommandEntry[] = [
   { name: 'pause', summary: 'Let no session begin', load: () => import('./pause.ts') },
   { name: 'enable', summary: 'Let sessions begin again', load: () => import('./enable.ts') },
   { name: 'rehearse', summary: 'Serve the embedded provider', load: () => import('./rehearse.ts') },
-  { name: 'tasks', summary: 'Import, add, list, show and redo tasks', load: () => import('./tasks.ts') },
+  { name: 'tasks', summary: 'Import, add, list, show, redo, block and unblock tasks', load: () => import('./tasks.ts') },
 ]

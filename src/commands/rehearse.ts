@@ -32,6 +32,12 @@ function readWhole(text: string): number {
   throw new InvalidArgumentError('Expected a whole number from 0 on.')
 }
 
+function readPort(text: string): number {
+  const port = readWhole(text)
+  if (port <= 65_535) return port
+  throw new InvalidArgumentError('Expected a port from 0 to 65,535.')
+}
+
 async function rehearse(
   invocation: Invocation,
   { port, latency, fault, seed, clock, cap, dailyLimit }: Options,
@@ -59,7 +65,7 @@ async function rehearse(
 
 export function define(command: Command, start: Start): void {
   command
-    .option('--port <n>', 'the port on 127.0.0.1; 0 takes a free one', readWhole)
+    .option('--port <n>', 'the port on 127.0.0.1; 0 takes a free one', readPort)
     .option('--latency <ms>', 'added to every answer', readWhole)
     .option('--fault <list>', 'what goes wrong, and how often')
     .option('--seed <n>', 'what the faults are drawn from', readWhole)

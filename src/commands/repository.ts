@@ -1,5 +1,5 @@
 import { PerpetualError } from '../domain/errors.ts'
-import { runGit } from '../forge/git.ts'
+import { complaint, runGit } from '../forge/git.ts'
 import { plain } from '../config/show.ts'
 
 /** The top folder of the work tree that a folder lies in, a linked one included. Throws `fix-config` where there is none. */
@@ -11,6 +11,17 @@ export async function workTreeOf(folder: string): Promise<string> {
       `Expected a repository with a work tree, got a bare one (${plain(folder)}). Name a clone with \`--repo\`.`,
       { actBy: 'fix-config' },
     )
+  }
+  if (/dubious ownership/.test(found.stderr)) {
+    throw new PerpetualError(
+      `Expected a repository of your own, got one of another user (${plain(folder)}). \`git config --global --add safe.directory ${plain(folder)}\` trusts it.`,
+      { actBy: 'fix-config' },
+    )
+  }
+  if (!/not a git repository/.test(found.stderr)) {
+    throw new PerpetualError(`Expected a git repository (${plain(folder)}), but git says: ${plain(complaint(found))}`, {
+      actBy: 'fix-config',
+    })
   }
   throw new PerpetualError(
     `Expected a git repository, found none (${plain(folder)}). \`git init\` makes one, \`--repo\` names another.`,

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { z } from 'zod'
 import { settingOf, type Project } from '../compose.ts'
+import { unescapeMarkdown } from '../dataset/markdown.ts'
 import { createReviewBook, type ReviewBook } from '../session/review-book.ts'
 import type { Output } from './output.ts'
 import type { Finish, Invocation, Start } from './command.ts'
@@ -47,9 +48,16 @@ async function list(invocation: Invocation, all: boolean): Promise<Finish> {
 async function show(invocation: Invocation, number: number): Promise<Finish> {
   const page = await withReviews(invocation, book => book.show(number))
   const { colours } = invocation.output
-  const pages = page.pages.map(({ path, text }) => `${colours.bold(path)}\n\n${text}`)
+  const pages = page.pages.map(({ path, text }) => `${colours.bold(path)}\n\n${unescapeMarkdown(text)}`)
   invocation.output.result(
-    [colours.bold(`#${page.number} ${page.title}`), `${page.state}, ${page.branch}`, '', page.body, '', ...pages].join('\n'),
+    [
+      colours.bold(`#${page.number} ${page.title}`),
+      `${page.state}, ${page.branch}`,
+      '',
+      unescapeMarkdown(page.body),
+      '',
+      ...pages,
+    ].join('\n'),
   )
   return { json: page }
 }
@@ -69,17 +77,23 @@ async function reject(invocation: Invocation, number: number, rejection: z.infer
 
 export function define(command: Command, start: Start): void {
   command.addHelpText('after', help)
-  const listing = command.command('list').summary('Parts that wait for a review').option('--all', 'merged and closed ones too')
+  const listing = command
+    .command('list')
+    .description('Parts that wait for a review')
+    .option('--all', 'merged and closed ones too')
   listing.action(async () => {
     const { all } = listSchema.parse(listing.opts())
     await start(listing, invocation => list(invocation, all))
   })
   const showing = command
     .command('show')
-    .summary('The review pages of a part')
+    .description('The review pages of a part')
     .argument('<number>', 'the number of the part', readNumber)
   showing.action(async (number: number) => start(showing, invocation => show(invocation, number)))
-  const accepting = command.command('accept').summary('Merge a part').argument('<number>', 'the number of the part', readNumber)
+  const accepting = command
+    .command('accept')
+    .description('Merge a part')
+    .argument('<number>', 'the number of the part', readNumber)
   accepting.addOption(
     new Option('--looked <much>', 'how much of it you have read; kept with every pair')
       .choices(['all', 'some', 'none'])
@@ -91,7 +105,7 @@ export function define(command: Command, start: Start): void {
   })
   const rejecting = command
     .command('reject')
-    .summary('Remove single pairs from a part, or close it')
+    .description('Remove single pairs from a part, or close it')
     .argument('<number>', 'the number of the part', readNumber)
     .option('--pairs <handles>', 'such as macd.3,macd.7-9; without it the whole part is rejected')
     .option('--because <reason>', 'kept with the part')

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { z } from 'zod'
 import { composeSession, type Project } from '../compose.ts'
-import { plusMs } from '../domain/instant.ts'
+import { plusMs, toMinute } from '../domain/instant.ts'
 import { explainReason } from '../session/handoff.ts'
 import { runSession } from '../session/session.ts'
 import type { RunResult } from '../session/result.ts'
@@ -50,7 +50,7 @@ function readThreshold(text: string): number {
 
 /** `rested: the budget line is reached; next 2026-11-23T00:01Z` and the numbers of a session that worked. */
 export function describeRun(result: RunResult): string {
-  const next = result.next === null ? '' : ` Next: ${result.next}.`
+  const next = result.next === null ? '' : ` Next: ${toMinute(result.next)}.`
   if (result.outcome === 'rested') return `${result.pipeline} rested: ${explainReason(result.reason)}.${next}`
   const { spent, pairs, budget } = result
   const used =

@@ -7,6 +7,7 @@ import type { Progress } from './progress.ts'
 export function createSessionReporter(output: Output): { readonly report: Reporter; end(): void } {
   let bar: Progress | undefined
   let task: string | undefined
+  let done = 0
   const end = (): void => {
     bar?.end()
     bar = undefined
@@ -18,14 +19,16 @@ export function createSessionReporter(output: Output): { readonly report: Report
       case 'task':
         end()
         task = event.task
+        done = event.resumedCalls
         return output.say(
           `${event.task}: ${event.title}${event.resumedCalls === 0 ? '' : ` (${event.resumedCalls} calls done before)`}`,
         )
       case 'progress': {
         if (task !== event.task) return undefined
-        bar ??= output.progress({ label: event.task, total: event.callsExpected, unit: 'calls' })
+        bar ??= output.progress({ label: event.task, total: event.callsExpected, unit: 'calls', from: done })
+        done = event.calls
         const budget = event.line === 0 ? '' : `, budget ${event.used}/${event.line}`
-        return bar.update(event.calls, `${event.accepted} pairs accepted${budget}`)
+        return bar.update(event.calls, `${event.accepted} pairs${budget}`)
       }
       case 'checkpoint':
         return undefined
@@ -36,6 +39,7 @@ export function createSessionReporter(output: Output): { readonly report: Report
         return output.warn(event.message)
       case 'wrapping':
         end()
+        task = undefined
         return output.say(`Wrapping: ${explainReason(event.reason)}.`)
       case 'rested':
         return undefined

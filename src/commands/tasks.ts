@@ -92,7 +92,7 @@ const showTask = (invocation: Invocation, name: string): Promise<Finish> =>
   withBook(invocation, async book => {
     const task = await book.show(name)
     if (task === undefined)
-      throw refuse(`Expected the number or id of a task, got ${show(name)}. \`perpetual tasks list\` shows them.`)
+      throw refuse(`Expected a task's number or id, found none named ${show(name)}; \`perpetual tasks list\` shows them`)
     for (const line of renderDetail(task, invocation.output.colours)) invocation.output.result(line)
     return { json: { task } }
   })

@@ -15,12 +15,17 @@ const markup =
   /<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>|<!--|<!\[?[a-z]|<\/?(?:script|style|iframe|img|svg|object|embed|form|details|summary|table|link|meta)\b|&(?:lt|gt|#\d+|#x[\da-f]+);/i
 const link = /\b[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.[a-z0-9]|\]\([^)]*\)|\b(?:javascript|vbscript|data):[a-z/]/i
 const mention = /@[a-z0-9]/i
-// Control and bidirectional characters, zero-width ones, line separators, and the invisible tag block used to smuggle instructions.
-const hidden = /[\p{Cc}\p{Cs}\p{Co}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u
+// Control and bidirectional characters, zero-width ones, line separators, and the invisible tags and variation selectors used to smuggle instructions.
+const hidden =
+  /[\p{Cc}\p{Cs}\p{Co}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\u{e0100}-\u{e01ef}]/u
 const layout = /[\t\n\r]/g
 
 const hides = (text: string): boolean => hidden.test(text.replace(layout, ' '))
 const instructs = (text: string): boolean => modelInstructions.some(pattern => pattern.test(text))
+
+/** Whether a text aims at nobody but a reader, for what stands in a dataset beside its pairs. */
+export const isInert = (text: string): boolean =>
+  !instructs(text) && !hides(text) && ![markup, link, mention].some(pattern => pattern.test(text))
 
 /** A reason where a text aims at a model or a browser instead of a reader. Quotes and titles are checked as well, but may hold what pages hold. */
 export const injectionReason = (candidate: Candidate): string | undefined => {

@@ -29,7 +29,7 @@ const isBelow = (host: string, domain: string): boolean => host === domain || ho
 export const hostOf = (url: string): string =>
   URL.parse(url)
     ?.hostname.replace(/^www\./, '')
-    .replace(/\.$/, '') ?? ''
+    .replace(/\.+$/, '') ?? ''
 
 const addressReason = (url: string, deny: readonly string[]): string | undefined => {
   const parsed = URL.parse(url)
@@ -38,7 +38,7 @@ const addressReason = (url: string, deny: readonly string[]): string | undefined
   const host = hostOf(url)
   if (!host.includes('.') || /^[\d.]+$/.test(host) || host.startsWith('[')) return 'A cited address names no public domain.'
   if (shorteners.some(domain => isBelow(host, domain))) return `A cited address hides behind a link shortener (${host}).`
-  if (deny.some(domain => isBelow(host, domain.toLowerCase().replace(/^\*?\./, ''))))
+  if (deny.some(domain => isBelow(host, domain.toLowerCase().replace(/^(?:\*?\.)?(?:www\.(?=.*\.))?/, ''))))
     return `The domain ${host} is denied by the configuration.`
   return undefined
 }

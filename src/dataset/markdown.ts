@@ -1,5 +1,5 @@
 const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
-const special = /\b(?:https?|ftp)(?=:)|\bwww(?=\.)|[!-/:-@[-`{-~]/gi
+const special = /\b(?:https?|ftp)(?=:)|\bwww(?=\.)|\bgh(?=-\d)|[!-/:-@[-`{-~]/gi
 
 /** Entities for what opens HTML or a formula; an invisible space behind what GitHub would link: accounts, issues, addresses. */
 const inert: Readonly<Record<string, string>> = {
@@ -28,6 +28,16 @@ export const escapeMarkdown = (text: string): string =>
     .trim()
     .replace(/\s*(?:\r\n|\r|\n)\s*/g, '<br>')
     .replace(/\s+/g, ' ')
+
+/** Escaped text as it was, for a terminal, where nobody renders it. */
+export const unescapeMarkdown = (markdown: string): string =>
+  markdown
+    .replaceAll('&#8203;', '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#36;', '$')
+    .replaceAll('&amp;', '&')
 
 /** A link to a page whose address is https; anything else is shown as text. */
 export const markdownLink = (title: string, url: string): string => {

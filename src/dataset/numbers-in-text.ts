@@ -1,17 +1,19 @@
-const words: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-}
+const ones = 'one two three four five six seven eight nine'.split(' ')
+const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const words: ReadonlyMap<string, number> = new Map([
+  ...[...ones, ...teens].map((word, index) => [word, index + 1] as const),
+  ...tens.map((word, index) => [word, 10 * (index + 2)] as const),
+])
+/** `twenty-five` is one number and not two. */
+const anyWord = `(?:${tens.join('|')})(?:[ -](?:${ones.join('|')}))?|${[...ones, ...teens].join('|')}`
+const wordValue = (written: string): string =>
+  String(
+    written
+      .toLowerCase()
+      .split(/[ -]/)
+      .reduce((sum, word) => sum + (words.get(word) ?? 0), 0),
+  )
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const monthNames =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'
@@ -36,8 +38,8 @@ const factors: Readonly<Record<string, number>> = {
   t: 1e12,
   tn: 1e12,
 }
-const numberWord = new RegExp(`\\b(${Object.keys(words).join('|')})\\b`, 'gi')
-const measuredWord = new RegExp(`\\b(${Object.keys(words).slice(1).join('|')})[ -]${units}\\b`, 'gi')
+const numberWord = new RegExp(`\\b(?:${anyWord})\\b`, 'gi')
+const measuredWord = new RegExp(`\\b(?!one\\b)(${anyWord})[ -]${units}\\b`, 'gi')
 const ordinal = /(?:^|\n)[ \t]*\(?\d[.)](?=\s)|\(\d\)|\bstep [1-9]\b|\b24\/7\b/gi
 
 /** A numeral as it is compared: without separators and trailing zeros; digits past a double's precision are compared as written. */
@@ -82,14 +84,28 @@ const splitDates = (
   return { rest, monthsNamed }
 }
 
+const isDigit = (code: number): boolean => /\p{Nd}/u.test(String.fromCodePoint(code))
+
+/** Digits of other scripts stand in blocks of ten, from zero to nine, of which some lie side by side (Unicode, general category Nd). */
+const asciiDigit = (digit: string): string => {
+  const code = digit.codePointAt(0) ?? 0
+  let start = code
+  while (isDigit(start - 1)) start -= 1
+  return String((code - start) % 10)
+}
+
 /** Thin and unbreakable spaces, apostrophes and underscores between groups of three digits become commas; a plain space may separate two numbers. */
-const foldDigits = (text: string): string => text.replace(/(?<=\d)[\u00a0\u2009\u202f_'’](?=\d{3}(?!\d))/g, ',').normalize('NFKC')
+const foldDigits = (text: string): string =>
+  text
+    .replace(/(?<=\d)[\u00a0\u2009\u202f_'’](?=\d{3}(?!\d))/g, ',')
+    .normalize('NFKC')
+    .replace(/(?!\d)\p{Nd}/gu, asciiDigit)
 
 /** Everything in an evidence text that can back a number: numerals in all their readings, number words, months of dates. */
 export const suppliedNumbers = (text: string): Set<string> => {
   const { rest, monthsNamed } = splitDates(foldDigits(text))
   const supplied = new Set([...numeralsIn(rest), ...monthsNamed].flatMap(one => one.readings))
-  for (const match of rest.matchAll(numberWord)) supplied.add(String(words[match[0].toLowerCase()]))
+  for (const match of rest.matchAll(numberWord)) supplied.add(wordValue(match[0]))
   return supplied
 }
 
@@ -100,7 +116,7 @@ export const suppliedNumbers = (text: string): Set<string> => {
 export const statedNumbers = (text: string): readonly { readonly readings: readonly string[]; readonly written: string }[] => {
   const { rest, monthsNamed } = splitDates(foldDigits(text).replace(ordinal, ' '))
   const counted = [...rest.matchAll(measuredWord)].map(match => ({
-    readings: [String(words[(match[1] ?? '').toLowerCase()])],
+    readings: [wordValue(match[1] ?? '')],
     written: match[0],
   }))
   return [...numeralsIn(rest).filter(one => !one.named), ...monthsNamed, ...counted]

@@ -8,6 +8,9 @@ export const toInstant = (epochMs: number): Instant => new Date(epochMs).toISOSt
 export const toEpochMs = (instant: Instant): number => Date.parse(instant)
 export const plusMs = (instant: Instant, ms: number): Instant => toInstant(toEpochMs(instant) + ms)
 
+/** To the minute, for people: `2026-11-23T00:01Z`. */
+export const toMinute = (instant: Instant): string => `${instant.slice(0, 16)}Z`
+
 /** Time, passed in everywhere, so that a session can be replayed and simulated. */
 export interface Clock {
   now(): Instant

@@ -66,17 +66,27 @@ function readBrief(lines: readonly string[]): string {
   return unescapeText(stripped.slice(Math.max(0, from), stripped.findLastIndex(line => line !== '') + 1).join('\n'))
 }
 
-/** A bullet with its name and family escaped is never longer; the pattern takes quadratic time, so nothing longer meets it. */
+/** A bullet with its name and family escaped is never longer; its patterns take quadratic time, so nothing longer meets them. */
 const longestHead = 3000
-const head = /^[-*] +([^:\s]*) *: *(.*?) *\(((?:\\.|[^()\\])*)\) *$/
+const familyAtEnd = /\(((?:\\.|[^()\\])*)\) *$/
+const idAndName = /^[-*] +([^:\s]*) *: *(.*)$/
+
+/** `- id: Name (family)`. Family and name apart: one pattern for both takes cubic time on a run of spaces. */
+function readHead(first: string) {
+  const end = first.length > longestHead ? null : familyAtEnd.exec(first)
+  const found = end === null ? null : idAndName.exec(first.slice(0, end.index))
+  return end === null || found === null
+    ? undefined
+    : { id: found[1] ?? '', name: (found[2] ?? '').replace(/ +$/, ''), family: end[1] ?? '' }
+}
 
 function readIndicator(first: string, rest: readonly string[], problems: string[]): Indicator | undefined {
-  const found = first.length > longestHead ? null : head.exec(first)
-  if (found === null) {
+  const found = readHead(first)
+  if (found === undefined) {
     problems.push(`“${first.slice(0, 60)}” must read \`- id: Name (family)\`, with the brief indented beneath it.`)
     return undefined
   }
-  const [, id = '', name = '', family = ''] = found
+  const { id, name, family } = found
   const indicator = { id, name: unescapeText(name), family: unescapeText(family, '\\\\()'), brief: readBrief(rest) }
   const checked = indicatorSchema.safeParse(indicator)
   if (checked.success) return checked.data

@@ -1,4 +1,5 @@
 import type { FenceReason, Operation } from './operation.ts'
+import type { Ruling } from './ruling.ts'
 import type { PipelineState, State } from './state.ts'
 import { claim, wrap } from './transitions/claiming.ts'
 import { pipelineOf } from './transitions/lenses.ts'
@@ -10,9 +11,6 @@ export type Transition =
   | { readonly type: 'changed'; readonly state: State }
   | { readonly type: 'already'; readonly state: State }
   | { readonly type: 'fenced'; readonly reason: FenceReason; readonly until: string | null }
-
-/** What a rule for one kind of operation gives: a new state, or the reason why it may not. */
-export type Ruling = State | { readonly fenced: FenceReason; readonly until?: string }
 
 /** How many operation ids a pipeline remembers; a writer repeats only its latest. */
 const rememberedOperations = 64

@@ -11,8 +11,11 @@ const keySchema = z.object({
   }),
 })
 
+/** More sends than that no key has in a day; a ledger is kept in integers, which such a number would leave. */
+const mostSends = 1_000_000_000
+
 const whole = (value: number | null | undefined): number | null =>
-  value === null || value === undefined || value < 0 ? null : Math.ceil(value)
+  value === null || value === undefined || value < 0 || value > mostSends ? null : Math.ceil(value)
 
 /** What OpenRouter counts for this key; nulls where it does not tell. The count is of free models alone. */
 export const readKeyAccount = (body: unknown): ProviderAccount => {

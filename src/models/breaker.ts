@@ -1,5 +1,5 @@
 import type { ModelError } from './model-error.ts'
-import type { ModelFailure } from './model.ts'
+import type { ModelFailure } from './model-error.ts'
 
 /** What the sends so far say about the provider. */
 export interface BreakerState {

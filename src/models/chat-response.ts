@@ -7,19 +7,30 @@ const short = z
   .string()
   .transform(text => text.slice(0, shortCharacters))
   .catch('')
-const text = z.string().catch('')
-const count = z.int().nonnegative().catch(0)
+/** Pages are searched for every quote and kept with every answer, so a provider must not bring books. */
+const mostPages = 40
+const pageCharacters = 100_000
+const answerCharacters = 1_000_000
+const address = z.string().max(2000)
+const page = z
+  .string()
+  .transform(text => text.slice(0, pageCharacters))
+  .catch('')
+/** No answer takes more; what a provider claims beyond that would leave the integers that ledgers are kept in. */
+const mostTokens = 1_000_000_000
+const mostUsd = 10_000
+const count = z.int().nonnegative().max(mostTokens).catch(0)
 
 const usageSchema = z.object({
   prompt_tokens: count,
   completion_tokens: count,
-  cost: z.number().nonnegative().nullable().catch(null),
+  cost: z.number().nonnegative().max(mostUsd).nullable().catch(null),
 })
 const citationSchema = z.object({
   type: z.literal('url_citation'),
-  url_citation: z.object({ url: z.string(), title: text, content: text }),
+  url_citation: z.object({ url: address, title: short, content: page }),
 })
-const searchResultSchema = z.object({ link: z.string(), title: text, content: text })
+const searchResultSchema = z.object({ link: address, title: short, content: page })
 /** A list of which one bad entry does not cost the good ones. */
 const lenientList = z.array(z.unknown()).catch([])
 
@@ -65,12 +76,12 @@ export interface ChatResponseContext {
 export const rehearsalHeader = 'x-perpetual-rehearsal'
 
 /** Finish reasons by their name at OpenAI and, for `sensitive`, at Z.AI. */
-const finishes: Readonly<Record<string, ModelAnswer['finish']>> = {
-  stop: 'stop',
-  length: 'length',
-  content_filter: 'content_filter',
-  sensitive: 'content_filter',
-}
+const finishes: ReadonlyMap<string, ModelAnswer['finish']> = new Map([
+  ['stop', 'stop'],
+  ['length', 'length'],
+  ['content_filter', 'content_filter'],
+  ['sensitive', 'content_filter'],
+])
 
 const parsed = <T>(schema: z.ZodType<T>, values: readonly unknown[]): readonly T[] =>
   values.flatMap(value => {
@@ -101,13 +112,15 @@ export const readChatResponse = (data: unknown, { headers, scrub, provider }: Ch
   return {
     type: 'answer',
     answer: {
-      text: scrub(content ?? ''),
-      finish: refused ? 'content_filter' : (finishes[choice.finish_reason] ?? 'other'),
-      annotations: annotationsOf(body, annotations).map(({ url, title, content: page }) => ({
-        url: scrub(url),
-        title: scrub(title),
-        content: scrub(page),
-      })),
+      text: scrub((content ?? '').slice(0, answerCharacters)),
+      finish: refused ? 'content_filter' : (finishes.get(choice.finish_reason) ?? 'other'),
+      annotations: annotationsOf(body, annotations)
+        .slice(0, mostPages)
+        .map(({ url, title, content: read }) => ({
+          url: scrub(url),
+          title: scrub(title),
+          content: scrub(read),
+        })),
       usage: usage ?? { inputTokens: 0, outputTokens: 0, costUsd: null },
       modelServed: scrub(body.model),
       provider: scrub(body.provider || provider),

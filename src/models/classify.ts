@@ -1,30 +1,30 @@
 import type { ActBy } from '../domain/errors.ts'
-import type { ModelFailure } from './model.ts'
+import type { ModelFailure } from './model-error.ts'
 import type { ProviderError } from './provider-error.ts'
 
 /** The codes of Z.AI that say more than their HTTP status (docs.z.ai, API error codes). */
-const zaiCodes: Readonly<Record<string, ModelFailure>> = {
-  '1113': 'no-credit',
-  '1301': 'content-blocked',
-  '1302': 'rate',
-  '1303': 'rate',
-  '1305': 'overloaded',
-  '1308': 'quota',
-  '1309': 'quota',
-  '1310': 'quota',
-}
+const zaiCodes: ReadonlyMap<string, ModelFailure> = new Map([
+  ['1113', 'no-credit'],
+  ['1301', 'content-blocked'],
+  ['1302', 'rate'],
+  ['1303', 'rate'],
+  ['1305', 'overloaded'],
+  ['1308', 'quota'],
+  ['1309', 'quota'],
+  ['1310', 'quota'],
+])
 
 /** Codes by name, as OpenRouter and OpenAI use them, in a body on any status. */
-const namedCodes: Readonly<Record<string, ModelFailure>> = {
-  rate_limit_exceeded: 'rate',
-  insufficient_quota: 'no-credit',
-  payment_required: 'no-credit',
-  provider_overloaded: 'overloaded',
-  provider_unavailable: 'provider-down',
-  content_filter: 'content-blocked',
-  content_policy_violation: 'content-blocked',
-  invalid_api_key: 'key-refused',
-}
+const namedCodes: ReadonlyMap<string, ModelFailure> = new Map([
+  ['rate_limit_exceeded', 'rate'],
+  ['insufficient_quota', 'no-credit'],
+  ['payment_required', 'no-credit'],
+  ['provider_overloaded', 'overloaded'],
+  ['provider_unavailable', 'provider-down'],
+  ['content_filter', 'content-blocked'],
+  ['content_policy_violation', 'content-blocked'],
+  ['invalid_api_key', 'key-refused'],
+])
 
 /** A limit that reopens later than this is the day's and not the minute's. */
 const quotaWaitMs = 3_600_000
@@ -59,7 +59,7 @@ const ofStatus = (error: ProviderError): ModelFailure => {
 
 /** What kind of failure a provider's answer is; an unknown one without a status counts as the provider's own. */
 export const classify = (error: ProviderError): ModelFailure => {
-  const named = zaiCodes[error.code] ?? namedCodes[error.code] ?? ofStatus(error)
+  const named = zaiCodes.get(error.code) ?? namedCodes.get(error.code) ?? ofStatus(error)
   return named === 'rate' ? ofRateLimit(error) : named
 }
 

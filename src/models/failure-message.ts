@@ -1,4 +1,4 @@
-import type { ModelFailure } from './model.ts'
+import type { ModelFailure } from './model-error.ts'
 
 export interface MessageContext {
   /** The host that was asked. */

@@ -3,7 +3,7 @@ import { actByOf, classify } from './classify.ts'
 import { readConnectionError } from './connection-error.ts'
 import { failureMessage, type MessageContext } from './failure-message.ts'
 import { ModelError, type ModelErrorOptions } from './model-error.ts'
-import type { ModelFailure } from './model.ts'
+import type { ModelFailure } from './model-error.ts'
 import { readProviderError } from './provider-error.ts'
 import type { Scrubber } from './scrub.ts'
 

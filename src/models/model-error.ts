@@ -1,6 +1,21 @@
 import { PerpetualError, type ActBy } from '../domain/errors.ts'
 import type { Usage } from '../domain/model.ts'
-import type { ModelFailure } from './model.ts'
+
+/** What went wrong with a send, in the field's own terms. */
+export type ModelFailure =
+  | 'key-missing'
+  | 'key-refused'
+  | 'no-credit'
+  | 'quota'
+  | 'rate'
+  | 'overloaded'
+  | 'provider-down'
+  | 'no-connection'
+  | 'timeout'
+  | 'content-blocked'
+  | 'bad-request'
+  /** The caller's own signal ended it. */
+  | 'aborted'
 
 /** What each failure means for the next step: who acts, and whether the same request may succeed later in this session. */
 const consequences: Readonly<Record<ModelFailure, { readonly actBy: ActBy; readonly retryable: boolean }>> = {

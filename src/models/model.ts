@@ -1,22 +1,6 @@
 import type { ModelAnswer, ModelRequest, Usage } from '../domain/model.ts'
 import type { ModelError } from './model-error.ts'
 
-/** What went wrong with a send, in the field's own terms. */
-export type ModelFailure =
-  | 'key-missing'
-  | 'key-refused'
-  | 'no-credit'
-  | 'quota'
-  | 'rate'
-  | 'overloaded'
-  | 'provider-down'
-  | 'no-connection'
-  | 'timeout'
-  | 'content-blocked'
-  | 'bad-request'
-  /** The caller's own signal ended it. */
-  | 'aborted'
-
 /** One provider. */
 export interface ModelAdapter {
   /** One request on the wire, without any retry and without following a redirect; rejects with a `ModelError` and nothing else. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.ts'
+import { toMinute, type Instant } from '../domain/instant.ts'
 import type { PipelineState } from '../domain/state.ts'
 import { taskStatuses, type Part, type Task, type TaskStatus } from '../domain/task.ts'
 import type { Availability } from '../session/availability.ts'
@@ -125,7 +125,7 @@ function describe(availability: Availability | null): string {
   if (availability === null) return 'not run by this version'
   if (availability.type === 'available') return 'can work now'
   const words = restWords[availability.reason] ?? availability.reason
-  return availability.until === null ? words : `${words}, until ${availability.until.slice(0, 16)}Z`
+  return availability.until === null ? words : `${words}, until ${toMinute(availability.until)}`
 }
 
 /** For a terminal, at most 100 columns. */

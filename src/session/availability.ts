@@ -4,8 +4,14 @@ import { bringUpToDate, effectiveBudgetOf, lineOf, meters, openLedger, roomOf, u
 import type { AccountState, PipelineState } from '../domain/state.ts'
 import { nextTask, type Task } from '../domain/task.ts'
 import { guardEndsAt, guardMs } from '../domain/window.ts'
-import type { Budget } from './leg.ts'
 import type { SessionSetting } from './setting.ts'
+
+/** Of an account's calls: the budget, its line, and what is settled and reserved. */
+export interface Budget {
+  readonly limit: number
+  readonly line: number
+  readonly used: number
+}
 
 export type RestReason = 'paused' | 'held' | 'cooling' | 'window' | 'budget' | 'queue-empty'
 
@@ -72,8 +78,9 @@ export function availabilityOf(input: AvailabilityInput): Availability {
   const rest = (reason: RestReason, until: Instant | null): Availability => ({ type: 'rest', reason, until, budget })
   if (input.paused) return rest('paused', null)
   if (isLive(pipeline.claim, now, input.deadEpoch)) return rest('held', pipeline.claim.expiresAt)
-  const isUnwrapped = pipeline.session?.wrap !== null && pipeline.session?.wrap !== undefined
   const task = pipeline.task ?? nextTask(tasks)?.id
+  // A session killed after its last task ended waits for nothing but its wrap.
+  const isUnwrapped = pipeline.session !== null && (pipeline.session.wrap !== null || task === undefined)
   // What an earlier session left is finished whatever the budget says: delivering and handing off send nothing.
   if (isUnwrapped) return { type: 'available', task: task ?? '', budget }
   if (task === undefined) return rest('queue-empty', null)

@@ -16,6 +16,12 @@ export type Handlers = {
   readonly [Type in Work['type']]: (work: Extract<Work, { type: Type }>, signal: AbortSignal) => Promise<Handled>
 }
 
+/** Failures that may be one question's own fault; the others are everybody's. */
+const ownFailures: ReadonlySet<string> = new Set(['timeout', 'provider-down'])
+
+/** So often a question is asked with all its attempts, while others are answered; without this it would be asked until the budget is gone. */
+const maxRounds = 2
+
 const promptSha256 = ({ model, system, prompt, answer }: ModelRequest): string =>
   createHash('sha256')
     .update(JSON.stringify([model, system, prompt, answer.name, answer.schema]))
@@ -24,10 +30,13 @@ const promptSha256 = ({ model, system, prompt, answer }: ModelRequest): string =
 export function createHandlers({
   ask,
   lookUp,
+  isDown,
   session,
   clock,
 }: {
   readonly ask: Ask
+  /** True once the provider is not to be asked any more. */
+  readonly isDown: () => boolean
   readonly lookUp: LookUp
   readonly session: string
   readonly clock: Clock
@@ -36,6 +45,14 @@ export function createHandlers({
     const at = clock.now()
     const durationMs = Math.max(0, toEpochMs(at) - toEpochMs(startedAt))
     return { version: 1, work: work.id, unit: work.unit, session, at, durationMs } as const
+  }
+  const rounds = new Map<string, number>()
+  /** True for a question that alone found no answer in its last round, while the provider answers others. */
+  const isHopeless = (id: string, asked: Extract<Asked, { type: 'unfinished' }>): boolean => {
+    if (asked.reason !== 'provider' || isDown() || !ownFailures.has(asked.error?.failure ?? '')) return false
+    const round = (rounds.get(id) ?? 0) + 1
+    rounds.set(id, round)
+    return round >= maxRounds
   }
   return {
     ask: async (work: AskWork, signal) => {
@@ -55,8 +72,11 @@ export function createHandlers({
         }
         case 'refusal':
           return { type: 'outcome', outcome: { ...common(work, startedAt), type: 'refusal', reason: asked.reason } }
-        case 'unfinished':
-          return { type: 'unfinished' }
+        case 'unfinished': {
+          if (!isHopeless(work.id, asked)) return { type: 'unfinished' }
+          const reason = `No answer in ${maxRounds} rounds: ${asked.error?.message ?? 'unknown'}`
+          return { type: 'outcome', outcome: { ...common(work, startedAt), type: 'refusal', reason } }
+        }
       }
     },
     'look-up': async (work: LookUpWork) => {

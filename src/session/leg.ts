@@ -5,7 +5,7 @@ import type { Checkpointing, TaskTally } from '../domain/operation.ts'
 import { emptyAccount } from '../domain/state.ts'
 import type { FileChange } from '../forge/forge.ts'
 import type { Permit } from '../models/model.ts'
-import { guardedUntil } from './availability.ts'
+import { guardedUntil, type Budget } from './availability.ts'
 import { createPurse, limitedMeters, type Shortage, type Ticket } from './purse.ts'
 import type { Reporter } from './reporter.ts'
 import { leaseMarginMs, outstandingSends, type SessionSetting } from './setting.ts'
@@ -33,12 +33,6 @@ export interface Saving {
   readonly wrap: string | null
 }
 
-export interface Budget {
-  readonly limit: number
-  readonly line: number
-  readonly used: number
-}
-
 /** This process's part of a session: its claim, its purse, and the only two things it does to the outside: permit a send, and checkpoint. */
 export interface Leg {
   readonly holder: Holder
@@ -47,7 +41,7 @@ export interface Leg {
   isLost(): boolean
   /** True once a checkpoint found that a person stopped this task. */
   isStopped(task: string): boolean
-  /** Which ledger cut the last grant short; null while there is room. */
+  /** Which ledger cut the last grant short; null while there is room, or a checkpoint may find some because sends have ended since. */
   exhausted(): Shortage | null
   /** Draws the first send of a request ahead, so that no more is started than is granted. */
   reserve(request: ModelRequest): boolean
@@ -171,7 +165,9 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
     }
     const account = result.state.accounts[setting.account] ?? emptyAccount(setting.account)
     const session = result.state.pipelines[setting.pipeline]?.session ?? null
-    exhausted = purse.confirm(snapshot, { account: account.ledgers, session: session?.ledgers ?? {}, holder })
+    const shortage = purse.confirm(snapshot, { account: account.ledgers, session: session?.ledgers ?? {}, holder })
+    // The last checkpoint asks for nothing, so what was short before it stays the reason.
+    if (saving.wrap === null) exhausted = shortage
     claimUntil = plusMs(now, setting.leaseMs)
     const task = saving.tally === null ? undefined : result.state.tasks[saving.tally.task]
     if (task !== undefined) stoppedTask = task.status === 'in-progress' ? null : task.id
@@ -187,7 +183,7 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
     isGuarded,
     isLost: () => lost,
     isStopped: task => task === stoppedTask,
-    exhausted: () => exhausted,
+    exhausted: () => ((sent.calls ?? 0) > 0 ? null : exhausted),
     covers: request => purse.covers(costOf(request)),
     reserve: request => {
       const ticket = purse.draw(costOf(request))

@@ -5,7 +5,11 @@ import type { Match } from '../domain/work.ts'
 import type { Forge } from '../forge/forge.ts'
 import type { LookUp } from './handlers.ts'
 
-const rowSchema = z.looseObject({ id: z.string(), question: z.string() })
+/** Only what is compared is kept of a row: a hundred thousand whole ones would fill the memory. */
+const rowSchema = z.object({ id: z.string(), question: z.string() })
+
+/** Files that are read and indexed at a time, so that memory stays bounded and answers can come in between. */
+const filesAtOnce = 8
 
 interface Known {
   readonly id: string
@@ -34,20 +38,23 @@ function readDelivered(texts: ReadonlyMap<string, string>): Known[] {
 
 const isPairFile = (path: string): boolean => path.startsWith('inbox/') && path.endsWith('.json')
 
+function* inBatches(paths: readonly string[]): Generator<readonly string[]> {
+  for (let from = 0; from < paths.length; from += filesAtOnce) yield paths.slice(from, from + filesAtOnce)
+}
+
 /** All questions in the database, in merged deliveries and in those that wait for review, without one task's own. */
-async function readKnown(forge: Forge, except: string): Promise<readonly Known[]> {
+async function* readKnown(forge: Forge, except: string): AsyncGenerator<readonly Known[]> {
   const head = await forge.contents.head()
   const isOwn = (path: string): boolean => path.split('/')[2] === except
   const shards = (await forge.contents.list(head, 'database')).filter(path => path.endsWith('.jsonl'))
-  const rows = [...(await forge.contents.read(head, shards)).values()].flatMap(text => text.split('\n').flatMap(readRow))
+  for (const paths of inBatches(shards))
+    yield [...(await forge.contents.read(head, paths)).values()].flatMap(text => text.split('\n').flatMap(readRow))
   const merged = (await forge.contents.list(head, 'inbox')).filter(path => isPairFile(path) && !isOwn(path))
-  const delivered = readDelivered(await forge.contents.read(head, merged))
-  const waiting: Known[] = []
+  for (const paths of inBatches(merged)) yield readDelivered(await forge.contents.read(head, paths))
   for (const pull of await forge.pulls.list({ state: 'open', branchPrefix: 'perpetual/' })) {
     const paths = (await forge.pulls.paths(pull.number)).filter(path => isPairFile(path) && !isOwn(path))
-    waiting.push(...readDelivered(await forge.pulls.read(pull.number, paths)))
+    yield readDelivered(await forge.pulls.read(pull.number, paths))
   }
-  return [...rows, ...delivered, ...waiting]
 }
 
 /** Looks questions up; the index is built at the first look. */
@@ -55,7 +62,7 @@ export function openLookUp(forge: Forge, { task }: { readonly task: string }): L
   let index: Promise<ReturnType<typeof createDuplicateIndex>> | undefined
   const build = async () => {
     const built = createDuplicateIndex()
-    for (const { id, question } of await readKnown(forge, task)) built.add(id, question)
+    for await (const known of readKnown(forge, task)) for (const { id, question } of known) built.add(id, question)
     return built
   }
   return async questions => {

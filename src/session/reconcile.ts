@@ -1,6 +1,6 @@
 import { takeInReviews, pruneResults } from './reviews.ts'
 import { projectAll } from './projection.ts'
-import type { SessionSetup } from './session.ts'
+import type { SessionSetup } from './session-setup.ts'
 
 /** Finishes what others left: takes in reviews, prunes what is done, mends labels. It sends nothing and needs no claim. */
 export async function reconcile(setup: SessionSetup): Promise<void> {

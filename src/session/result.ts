@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
-import type { Budget } from './leg.ts'
+import type { Budget } from './availability.ts'
 
 /** What `run --json` prints. Dollars in US dollars, minutes in minutes. */
 export interface RunResult {

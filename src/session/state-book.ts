@@ -17,6 +17,12 @@ export interface Extras {
 /** Lost races before giving up; each means that somebody else got on, so this is never reached but by a broken store. */
 const maxRaces = 500
 
+/** A write that failed may have landed, or may land now: writing the operation again changes nothing twice, because it has an id. */
+const maxFailedWrites = 2
+
+/** A git that was killed, for example; what a person must mend does not get better by itself. */
+const isPassing = (error: unknown): boolean => error instanceof PerpetualError && error.actBy === 'next-run'
+
 function piecesOf(operation: Operation): Pieces {
   const accounts = 'account' in operation ? [operation.account] : []
   const pipelines =
@@ -63,6 +69,7 @@ export function createStateBook(store: StateStore): StateBook {
   const readAt = (head: Head, pieces: Pieces) => readState(store, head, pieces)
 
   const apply = async (operation: Operation, extras: Extras = {}): Promise<Transition> => {
+    let failures = 0
     for (let race = 0; race < maxRaces; race += 1) {
       const head = await store.head()
       const before = await readAt(head, piecesOf(operation))
@@ -70,12 +77,13 @@ export function createStateBook(store: StateStore): StateBook {
       if (result.type !== 'changed') return result
       const changes = [...changesBetween(before, result.state), ...(extras.files ?? [])]
       if (extras.line !== undefined) changes.push(await appended(store, head, extras.line))
-      const written = await store.write(
-        head,
-        changes,
-        `${operation.type} ${operation.pipeline}\n\nOperation: ${operation.operation}`,
-      )
-      if (written.type === 'written') return result
+      const message = `${operation.type} ${operation.pipeline}\n\nOperation: ${operation.operation}`
+      const written = await store.write(head, changes, message).catch((error: unknown) => {
+        failures += 1
+        if (failures > maxFailedWrites || !isPassing(error)) throw error
+        return null
+      })
+      if (written?.type === 'written') return result
     }
     throw new PerpetualError(`Expected to write ${operation.type} within ${maxRaces} races, lost them all`, {
       actBy: 'report-bug',

@@ -19,6 +19,9 @@ export interface TaskBookSetup {
 /** Tasks that go into the state with one commit: an import that is stopped loses no more than these, and makes them up the next time. */
 const tasksPerCommit = 11
 
+/** Characters that GitHub takes; the longest id before the longest title has six more, and the body says both whole. */
+const longestIssueTitle = 256
+
 const isOpen = (task: Task): boolean => task.status === 'pending' || task.status === 'in-progress' || task.status === 'in-review'
 
 const newTask = (seed: Omit<SeedTask, 'indicators'>, rest: Pick<Task, 'issue' | 'body' | 'createdAt' | 'redoes'>): Task => ({
@@ -76,7 +79,7 @@ const detailOf = (task: Task): TaskDetail => ({
 export function createTaskBook({ forge, book, clock, agentOf }: TaskBookSetup): TaskBook {
   const openIssue = (task: Task): Promise<Issue> =>
     forge.issues.create({
-      title: `${task.id}: ${task.title}`,
+      title: `${task.id}: ${task.title}`.slice(0, longestIssueTitle).toWellFormed(),
       body: task.body,
       labels: labelsOf(task, agentOf(task.pipeline)),
       marker: `task:${task.pipeline}/${task.id}`,
@@ -96,7 +99,12 @@ export function createTaskBook({ forge, book, clock, agentOf }: TaskBookSetup): 
   const findOrRefuse = async (name: string): Promise<Task> => {
     const task = await find(name)
     if (task !== undefined) return task
-    throw new PerpetualError(`Expected a task's number or id, found none named \`${name}\``, { actBy: 'fix-config' })
+    throw new PerpetualError(
+      `Expected a task's number or id, found none named \`${name}\`; \`perpetual tasks list\` shows them`,
+      {
+        actBy: 'fix-config',
+      },
+    )
   }
 
   const importTasks: TaskBook['import'] = async (seeds, onProgress) => {

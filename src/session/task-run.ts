@@ -1,5 +1,5 @@
 import type { DeliveredFile } from '../domain/delivered-file.ts'
-import type { UnitState } from '../domain/task.ts'
+import type { Task, UnitState } from '../domain/task.ts'
 import type { Outcome, Work } from '../domain/work.ts'
 import type { Pipeline } from '../pipelines/pipeline.ts'
 
@@ -29,6 +29,23 @@ export function createTaskRun<Assignment, Progress>(
     finished: () => pipeline.finished(progress),
     units: () => pipeline.units(progress).map(unit => ({ ...unit, rejected: { ...unit.rejected } })),
     files: unit => pipeline.files(progress, unit),
+  }
+}
+
+/**
+ * A unit that was delivered has ended as it was counted then. Another configuration may make more of the same outcomes, but its
+ * calls would be paid for nothing: a delivered file is never touched again.
+ */
+export function withoutDelivered(run: TaskRun, task: Pick<Task, 'parts' | 'units'>): TaskRun {
+  const delivered = new Set(task.parts.flatMap(part => part.units))
+  if (delivered.size === 0) return run
+  const counted = new Map(task.units.map(unit => [unit.unit, { ...unit, ended: true }]))
+  const units = () => run.units().map(unit => (delivered.has(unit.unit) ? (counted.get(unit.unit) ?? unit) : unit))
+  return {
+    ...run,
+    next: () => run.next().filter(work => !delivered.has(work.unit)),
+    finished: () => units().every(unit => unit.ended),
+    units,
   }
 }
 

@@ -8,8 +8,8 @@ import { createHandlers } from './handlers.ts'
 import { createLeg, type Leg } from './leg.ts'
 import { project } from './projection.ts'
 import type { RunResult } from './result.ts'
-import type { Provider, RunOptions, SessionSetup } from './session.ts'
-import { totalsOf } from './task-run.ts'
+import type { Provider, RunOptions, SessionSetup } from './session-setup.ts'
+import { totalsOf, withoutDelivered } from './task-run.ts'
 import { leave, wrap } from './wrap.ts'
 
 interface LegStart {
@@ -115,11 +115,12 @@ interface TaskWork {
 
 async function workOnTask(setup: SessionSetup, { leg, provider, task, deadline }: TaskWork): Promise<FlowEnd> {
   const { book, clock, setting, report, asked } = setup
-  const run = setup.createRun(task, await book.outcomes(task))
+  const run = withoutDelivered(setup.createRun(task, await book.outcomes(task)), task)
   report({ type: 'task', task: task.id, title: task.title, resumedCalls: totalsOf(run.units()).calls })
   const handlers = createHandlers({
     ask: provider.ask,
     lookUp: setup.openLookUp({ task: task.id }),
+    isDown: () => provider.down() !== undefined,
     session: leg.holder.session,
     clock,
   })

@@ -1,10 +1,12 @@
+import { messageOf } from '../domain/errors.ts'
 import { plusMs, toEpochMs, type Instant } from '../domain/instant.ts'
-import { statePaths, type SessionState } from '../domain/state.ts'
+import { statePaths, type AccountState, type SessionState } from '../domain/state.ts'
+import type { Task } from '../domain/task.ts'
 import { budgetOf, budgetResetsAt, callsLedger } from './availability.ts'
-import { renderHandoff } from './handoff.ts'
+import { renderHandoff, type HandoffInput } from './handoff.ts'
 import type { Leg } from './leg.ts'
 import type { RunResult } from './result.ts'
-import type { SessionSetup } from './session.ts'
+import type { SessionSetup } from './session-setup.ts'
 
 /** Reasons that are no failure of the task, so that the claim does not count as an attempt. */
 const forgivenReasons = new Set([
@@ -59,14 +61,14 @@ export async function wrap(setup: SessionSetup, leg: Leg, { reason, failure }: W
   if (saved === 'lost') return await leave(setup, leg)
   const now = clock.now()
   const state = await book.read({ accounts: [setting.account], pipelines: [setting.pipeline], tasks: [] })
-  const session = state.pipelines[setting.pipeline]?.session
+  const { session, claim } = state.pipelines[setting.pipeline] ?? {}
   const account = state.accounts[setting.account]
-  if (!session || !account) return await leave(setup, leg)
+  // Whoever took the claim over since writes the comments too.
+  if (!session || !account || claim?.epoch !== holder.epoch) return await leave(setup, leg)
   const calls = callsLedger(setting, account, now)
-  const reset = reason === 'budget' && calls !== undefined ? budgetResetsAt(calls) : null
-  const next = reset ?? plusMs(now, setting.cooldownMs)
+  const next = (reason.split(':')[0] === 'budget' ? lastReset(account) : null) ?? plusMs(now, setting.cooldownMs)
   const tasks = (await book.tasks(setting.pipeline)).filter(task => session.tasks.includes(task.id))
-  const handoff = renderHandoff({
+  const input: HandoffInput = {
     pipeline: setting.pipeline,
     agent: setting.agent,
     session,
@@ -76,10 +78,11 @@ export async function wrap(setup: SessionSetup, leg: Leg, { reason, failure }: W
     calls,
     account: setting.account,
     next,
-  })
+  }
   const path = statePaths.handoff(setting.pipeline, session.id)
   for (const task of tasks) {
-    if (task.issue !== null) await forge.issues.comment(task.issue, { body: handoff, marker: `handoff:${task.id}` })
+    if (task.issue === null) continue
+    await forge.issues.comment(task.issue, { body: renderHandoff(inputOf(input, task)), marker: `handoff:${task.id}` })
   }
   const result = await book.apply(
     {
@@ -93,16 +96,38 @@ export async function wrap(setup: SessionSetup, leg: Leg, { reason, failure }: W
       forgive: forgivenReasons.has(reason.split(':')[0] ?? ''),
     },
     {
-      files: [{ path, text: handoff }],
+      files: [{ path, text: renderHandoff(input) }],
       line: { path: statePaths.history(now.slice(0, 7)), text: historyLine(setup, { session, reason, now }) },
     },
   )
   if (result.type === 'fenced') return await leave(setup, leg)
-  await forge.tidy()
+  await tidy(setup)
   const outcome = reason === 'queue-empty' || reason === 'max-tasks' ? 'completed' : 'wrapped'
   const minutes = (toEpochMs(now) - toEpochMs(session.startedAt)) / 60_000
   const done = resultOf(setup, { session, outcome, reason, budget: budgetOf(calls), handoff: path, next, minutes })
   return failure === undefined ? done : { ...done, actBy: failure }
+}
+
+/** When the last of an account's windows begins anew; null where none does. */
+function lastReset(account: AccountState): Instant | null {
+  const resets = Object.values(account.ledgers).flatMap(ledger => budgetResetsAt(ledger) ?? [])
+  return resets.toSorted().at(-1) ?? null
+}
+
+/** What a task's own comment says: a comment holds 65,536 characters, and a session may have worked on any number of tasks. */
+function inputOf(input: HandoffInput, task: Task): HandoffInput {
+  const pulls = new Set(task.parts.map(part => part.pull))
+  const deliveries = input.session.deliveries.filter(each => pulls.has(each.number))
+  return { ...input, tasks: [task], session: { ...input.session, deliveries } }
+}
+
+/** Housekeeping that fails is no failure of a session that has ended. */
+async function tidy({ forge, report }: SessionSetup): Promise<void> {
+  try {
+    await forge.tidy()
+  } catch (error) {
+    report({ type: 'warning', message: `Housekeeping was left to the next session: ${messageOf(error)}` })
+  }
 }
 
 type Told = Pick<SessionState, 'id' | 'tasks' | 'calls' | 'accepted' | 'rejected' | 'deliveries' | 'spent'>

@@ -40,7 +40,8 @@ describe('the command line', () => {
     [['init', '--forge', 'github'], 'perpetual: Expected `--forge` to be `local`, got `github`'],
     [['init', '--forge', 'locl'], '(did you mean `local`?)'],
     [['init'], 'perpetual: Expected a git repository, found none'],
-    [['tasks', 'show'], "perpetual: Missing required argument 'task'"],
+    [['tasks', 'show'], "perpetual: Missing required argument 'task'. `perpetual --help` lists what there is."],
+    [['rehearse', '--port', '99999'], 'Expected a port from 0 to 65,535.'],
     [['tasks', 'lst'], "Unknown command 'lst' (Did you mean list?)"],
     [['tasks', 'list', '--repo', '\u001b[31m'], 'got `\\u{1b}[31m`'],
   ])('answers %j with one line and exit code 2', async (args, expected) => {
@@ -63,6 +64,38 @@ describe('the command line', () => {
       expect(JSON.parse(stdout)).toEqual({ error: { message: expect.any(String), actBy: 'fix-config' } })
       expect(stderr).toMatch(/^perpetual: /)
     }
+  })
+
+  it('tells another user’s repository from none, and says what git says where it is something else', async () => {
+    const cwd = makeFolder()
+    const answer = async (words: string) => {
+      writeFileSync(join(cwd, 'git'), `#!/bin/sh\necho "fatal: ${words}" >&2\nexit 128\n`, { mode: 0o755 })
+      return await perpetual(['init'], { cwd, environment: { PATH: `${cwd}:${process.env['PATH'] ?? ''}` } })
+    }
+    const foreign = await answer("detected dubious ownership in repository at '/data'")
+    expect(foreign.code).toBe(2)
+    expect(foreign.stderr).toMatch(
+      /^perpetual: Expected a repository of your own, .*`git config --global --add safe\.directory .*`/u,
+    )
+    expect((await answer('bad config line 1')).stderr).toContain('but git says: bad config line 1')
+  })
+
+  it('refuses an old Node in one line, before it loads anything that an old one lacks', async () => {
+    const old = "Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.20.2'}})"
+    const environment = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(old)}` }
+    const { code, stderr } = await perpetual(['--version'], { cwd: makeFolder(), environment })
+    expect(stderr).toBe('perpetual: Expected Node 24 or newer, got 20.20.2. Install it from https://nodejs.org.\n')
+    expect(code).toBe(2)
+  })
+
+  it('pauses and enables as a user without a name, as in a container', async () => {
+    const cwd = makeRepository()
+    await inProcess(['init'], cwd)
+    const nameless =
+      "import os from 'node:os';import {syncBuiltinESMExports} from 'node:module';os.userInfo=()=>{throw new Error('ENOENT')};syncBuiltinESMExports()"
+    const environment = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(nameless)}` }
+    expect(await perpetual(['pause'], { cwd, environment })).toMatchObject({ code: 0, stderr: '' })
+    expect(await perpetual(['enable'], { cwd, environment })).toMatchObject({ code: 0, stdout: 'Now enabled.\n' })
   })
 
   it('tells an unset clock offset from a wrong one', async () => {
@@ -156,7 +189,7 @@ describe('perpetual tasks', () => {
     [['tasks', 'add', 'droid-research', '-', '--order', 'first'], 'Expected `--order` to be a whole number'],
     [['tasks', 'list', '--status', 'pendin'], '(did you mean `pending`?)'],
     [['tasks', 'list', '--pipeline', 'x'], 'Expected `--pipeline` to be one of'],
-    [['tasks', 'show', '999'], 'Expected the number or id of a task, got `999`'],
+    [['tasks', 'show', '999'], "Expected a task's number or id, found none named `999`; `perpetual tasks list` shows them"],
     [['tasks', 'redo', '999'], '999'],
   ])('answers %j with one line and exit code 2', async (args, expected) => {
     const { code, stderr } = await inProcess(args, shared)

@@ -180,4 +180,11 @@ describe('the body of a research issue', () => {
       expect(parseResearchBody(body).type).toBe('invalid')
     }
   })
+
+  it('is read in moderate time with a bullet of nothing but spaces', () => {
+    const bullets = Array.from({ length: 20 }, (_, index) => `- a${index}:${' '.repeat(2900)}x`)
+    const started = performance.now()
+    expect(parseResearchBody(`### Assignment\na: A\n### Indicators\n${bullets.join('\n')}`).type).toBe('invalid')
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
 })

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { modelAnswerSchema, type ModelRequest } from '../../src/domain/model.ts'
 import { ModelError } from '../../src/models/model-error.ts'
-import type { ModelAdapter, ModelFailure } from '../../src/models/model.ts'
+import type { ModelFailure } from '../../src/models/model-error.ts'
+import type { ModelAdapter } from '../../src/models/model.ts'
 
 /** An adapter in front of a server that it can be tested against. */
 export interface ModelContractSubject {

@@ -96,6 +96,18 @@ describe('a pair is stopped', () => {
     expect(verdictOf({ ...saying('It was 73%, @you.'), cards: [] })).toBe('citation')
   })
 
+  test('when a domain is denied by whatever spelling', () => {
+    for (const deny of ['www.spam.example', '*.spam.example', 'SPAM.example'])
+      for (const host of ['spam.example', 'www.spam.example', 'spam.example..', 'a.spam.example'])
+        expect(verdictOf({ cards: [card({ url: `https://${host}/a` })] }, { deny: [deny] })).toBe('citation')
+    expect(verdictOf({}, { deny: ['www.org'] })).toBe('pass')
+  })
+
+  test('when invisible variation selectors carry something along', () => {
+    expect(verdictOf(saying('Fine.\u{e0100}\u{e0151}'))).toBe('injection')
+    expect(verdictOf({ cards: [card({ title: 'Hot \u26a1\ufe0f news' })] })).toBe('pass')
+  })
+
   test('when too few domains back its numbers', () => {
     expect(verdictOf({}, { minDomainsForNumbers: 2 })).toBe('number')
     expect(verdictOf({ cards: [card(), card({ url: 'https://www.charts.example.org/b' })] }, { minDomainsForNumbers: 2 })).toBe(

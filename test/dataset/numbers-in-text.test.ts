@@ -21,6 +21,9 @@ describe('a number is backed', () => {
     ['5 million', '5m'],
     ['12 periods', 'twelve periods'],
     ['three days', 'after 3 days'],
+    ['14 periods', 'fourteen periods'],
+    ['twenty-five bars', '25 bars'],
+    ['٧٠', '70'],
     ['January 15, 2024', '2024-01-15'],
     ['2024-01-15', 'on 15th of January 2024'],
     ['Jan 2024', 'January 2024'],
@@ -39,6 +42,10 @@ describe('a number is backed', () => {
 
 describe('a number is not backed', () => {
   test.each([
+    ['a fourteen-period window', '12 periods'],
+    ['twenty-five bars', '20 bars and 5 bars'],
+    ['25 bars', 'twenty bars and five bars'],
+    ['above ٧٠', 'above 60'],
     ['12.5%', '125%'],
     ['1.5k', '1.5'],
     ['2024-01-15', '2024-02-15'],

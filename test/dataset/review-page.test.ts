@@ -71,6 +71,7 @@ describe('escaped text', () => {
     ['@octocat', '@&#8203;octocat'],
     ['a\n\nb', 'a<br>b'],
     ['https://x.example', 'https&#8203;\\://x\\.example'],
+    ['GH-12', 'GH&#8203;\\-12'],
     ['a | b', 'a \\| b'],
     ['&lt;', '&amp;lt;'],
   ])('%j becomes %j', (text, expected) => {

@@ -187,6 +187,11 @@ describe('a fenced session', () => {
     expect(state.tasks).toEqual(before.tasks)
   })
 
+  it('begins no account where it was fenced off before anything was reserved', () => {
+    const state = after(emptyState, claiming(), settling({ epoch: 0, used: { calls: 1 } }))
+    expect(state.accounts).toEqual({})
+  })
+
   it('cannot settle more than it had reserved, nor touch what another one has', () => {
     const state = after(lost(), checkpointing({ epoch: 2, now: minutes(6), ...want(10) }), settling({ used: { calls: 900 } }))
     expect(callsOf(state)).toMatchObject({ settled: 25, reservations: [{ epoch: 2, amount: 10 }] })

@@ -2,7 +2,7 @@ import { plusMs, toEpochMs, type Instant } from '../../src/domain/instant.ts'
 import { isHeldBy, type Holder, type Ledger } from '../../src/domain/ledger.ts'
 import type { LimitsByMeter, Operation } from '../../src/domain/operation.ts'
 import type { State } from '../../src/domain/state.ts'
-import type { Part, TaskStatus } from '../../src/domain/task.ts'
+import type { Part } from '../../src/domain/task.ts'
 import { transition, type Transition } from '../../src/domain/transition.ts'
 import { dayWindowAt, guardEndsAt } from '../../src/domain/window.ts'
 import { deepFreeze, freshId, leaseMs, makePart, makeTask, minuteMs, noon } from './samples.ts'
@@ -74,9 +74,6 @@ export interface Step {
   readonly now: Instant
   readonly isRepeated: boolean
 }
-
-export const taskStatusesOf = (state: State): readonly (readonly [string, TaskStatus])[] =>
-  Object.values(state.tasks).map(task => [task.id, task.status])
 
 const firstState = (): State => ({
   accounts: {},

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Cli } from '../support/cli.ts'
-import { until } from '../support/until.ts'
+import { until, untilStuck } from '../support/until.ts'
 import { createWorld, resultOf, type World } from '../support/world.ts'
 import { callsIn, expectWhole } from './promises.ts'
 
@@ -12,7 +12,7 @@ describe('a session that is asked to stop', () => {
   afterEach(() => world?.remove())
 
   const concurrency = 8
-  const create = (): Promise<World> => createWorld({ assignments: 1, indicators: 5, callsPerIndicator: 60, concurrency })
+  const create = (): Promise<World> => createWorld({ assignments: 1, indicators: 4, callsPerIndicator: 40, concurrency })
 
   const doneUnits = (): string[] =>
     world.repository
@@ -23,8 +23,9 @@ describe('a session that is asked to stop', () => {
 
   /** Started, with one unit done and saved. */
   async function startAndWait(): Promise<Cli> {
+    // Slow enough that it is still at work when its first unit is seen to be done.
+    await world.provider.control('latency', { latencyMs: 250 })
     const cli = world.start()
-    await world.provider.control('latency', { latencyMs: 50 })
     await until('a unit is done', () => doneUnits().length > 0)
     return cli
   }
@@ -60,14 +61,14 @@ describe('a session that is asked to stop', () => {
     const { provider, repository } = world
     const cli = await startAndWait()
     await provider.control('latency', { latencyMs: 60_000 })
-    await until('every turn is taken', async () => (await provider.stats()).inFlight === concurrency)
+    const stuck = await untilStuck(provider)
     cli.signal('SIGTERM')
     expect(resultOf(await endOf(cli))).toMatchObject({ code: 0, result: { reason: 'asked' } })
-    expect((await provider.stats()).total - callsIn(repository)).toBe(concurrency)
+    expect((await provider.stats()).total - callsIn(repository)).toBe(stuck)
     expect(repository.account().ledgers.calls).toMatchObject({ settled: (await provider.stats()).total, reservations: [] })
     await provider.control('latency', { latencyMs: 0 })
     expect(await world.run()).toMatchObject({ code: 0, result: { reason: 'queue-empty' } })
-    expect((await provider.stats()).repeated).toBeLessThanOrEqual(concurrency)
+    expect((await provider.stats()).repeated).toBeLessThanOrEqual(stuck)
     expectWhole(repository)
   })
 
@@ -76,7 +77,7 @@ describe('a session that is asked to stop', () => {
     const { provider, repository } = world
     const cli = await startAndWait()
     await provider.control('latency', { latencyMs: 60_000 })
-    await until('every turn is taken', async () => (await provider.stats()).inFlight === concurrency)
+    await untilStuck(provider)
     cli.signal('SIGINT', 'group')
     await cli.says(/Wrapping/u)
     cli.signal('SIGINT', 'group')

@@ -13,11 +13,12 @@ describe('several sessions of one pipeline', () => {
     async () => {
       world = await createWorld({ budget: 100, assignments: 2, indicators: 2, callsPerIndicator: 40 })
       const { provider, repository } = world
-      await provider.control('latency', { latencyMs: 150 })
+      await provider.control('latency', { latencyMs: 2000 })
       const together = [world.start(), world.start(), world.start()]
       await until('one of them sends', async () => (await provider.stats()).total > 0)
       const forced = await world.run({ args: ['--force'] })
       expect(forced).toMatchObject({ code: 0, result: { outcome: 'rested', reason: 'held', spent: { sends: 0 } } })
+      await until('the others rest', () => together.filter(cli => cli.isRunning()).length === 1)
       await provider.control('latency', { latencyMs: 0 })
       const ends = (await Promise.all(together.map(cli => cli.ended))).map(resultOf)
       expect(ends.map(end => end.code)).toEqual([0, 0, 0])

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { until } from '../support/until.ts'
+import { untilStuck } from '../support/until.ts'
 import { createWorld, type World } from '../support/world.ts'
 import { expectWhole } from './promises.ts'
 
@@ -20,7 +20,7 @@ describe('calls that are in flight over the reset of a day', () => {
     await world.provider.control('latency', { latencyMs: 90_000 })
     await world.moveTo('2031-05-01T23:58:40.000Z', aheadMs)
     const cli = world.start()
-    await until('every turn is taken', async () => (await world.provider.stats()).inFlight === concurrency)
+    expect(await untilStuck(world.provider)).toBe(concurrency)
     return cli
   }
 
@@ -52,6 +52,9 @@ describe('calls that are in flight over the reset of a day', () => {
     const cli = await startOverReset(0)
     cli.kill('with children')
     expect((await cli.ended).signal).toBe('SIGKILL')
+    const reserved = world.repository.account().ledgers.calls?.reservations.reduce((sum, each) => sum + each.amount, 0) ?? 0
+    expect(reserved).toBeGreaterThanOrEqual(concurrency)
     await finishNextDay(0)
+    expect((await world.provider.stats()).sends).toEqual({ '2031-05-01': first + concurrency, '2031-05-02': line - reserved })
   })
 })

@@ -19,7 +19,7 @@ describe('the reset of a day', () => {
       const { provider, repository } = world
       await world.moveTo('2031-05-01T23:50:00.000Z', aheadMs)
       expect((await world.run({ args: ['--threshold', '0.5'] })).result).toMatchObject({ reason: 'budget', spent: { sends: 20 } })
-      for (const time of ['01T23:59:01', '01T23:59:35', '02T00:00:05', '02T00:00:40']) {
+      for (const time of ['01T23:59:35', '02T00:00:05']) {
         await world.moveTo(`2031-05-${time}.000Z`, aheadMs)
         const inBand = await world.run({ args: ['--force'] })
         expect(inBand, time).toMatchObject({
@@ -27,7 +27,7 @@ describe('the reset of a day', () => {
           result: {
             outcome: 'rested',
             reason: 'window',
-            next: /01T/u.test(time) ? '2031-05-02T00:01:00.000Z' : '2031-05-02T00:01:00.000Z',
+            next: '2031-05-02T00:01:00.000Z',
           },
         })
       }

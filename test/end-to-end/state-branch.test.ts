@@ -5,6 +5,7 @@ import { commitOnBranch } from '../forge/local/local-fixture.ts'
 import { pipeline } from '../support/data-repository.ts'
 import { until } from '../support/until.ts'
 import { keep, type Rewind } from '../support/rewind.ts'
+import { snapshotOf } from '../support/snapshot.ts'
 import { createWorld, resultOf, type World } from '../support/world.ts'
 import { expectWhole } from './promises.ts'
 
@@ -18,17 +19,17 @@ let fresh: Rewind
 beforeAll(async () => {
   world = await createWorld({ assignments: 1, indicators: 1, callsPerIndicator: 30, concurrency: 2 })
   fresh = keep(world)
-})
+}, 60_000)
 afterAll(async () => {
   fresh?.remove()
   await world?.remove()
 })
 
-describe('a file of the state that cannot be read', () => {
+describe('a file of the state that cannot be read', { timeout: 60_000 }, () => {
   beforeAll(async () => {
-    expect(await world.run(early)).toMatchObject({ code: 0, result: { reason: 'budget', spent: { sends: 17 } } })
-    for (const command of ['pause', 'enable']) expect((await world.cli(command)).code).toBe(0)
-  })
+    await world.run(early)
+    for (const command of ['pause', 'enable']) await world.cli(command)
+  }, 60_000)
 
   const files = {
     pipeline: `pipelines/${pipeline}.json`,
@@ -37,11 +38,18 @@ describe('a file of the state that cannot be read', () => {
     switch: 'switch.json',
   }
   const results = `results/${pipeline}/session_01/0001.jsonl`
-  const newer = (text: string): string => text.replace(/"version": ?1/u, '"version": 2, "later": true')
   const spoils = [
-    ['of a newer version', newer, /to be of version 1, found 2: a newer perpetual wrote it; update this one$/u],
-    ['garbage', (text: string) => `<<<<<<< HEAD\n${text}`, /, found garbage; restore it from an earlier commit of that branch$/u],
-  ] as const
+    {
+      what: 'of a newer version',
+      spoil: (text: string): string => text.replace(/"version": ?1/u, '"version": 2, "later": true'),
+      expected: /to be of version 1, found 2: a newer perpetual wrote it; update this one$/u,
+    },
+    {
+      what: 'garbage',
+      spoil: (text: string): string => `<<<<<<< HEAD\n${text}`,
+      expected: /, found garbage; restore it from an earlier commit of that branch$/u,
+    },
+  ]
 
   const read = (path: string): string => `${world.repository.git('show', `${state}:${path}`)}\n`
   const heads = (): string[] => [state, mirror].map(ref => world.repository.git('rev-parse', ref))
@@ -57,10 +65,10 @@ describe('a file of the state that cannot be read', () => {
     for (const ref of [state, mirror]) world.repository.git('update-ref', ref, before)
   }
 
-  const cases = Object.entries(files).flatMap(([name, path]) => spoils.map(spoil => [name, path, ...spoil] as const))
+  const cases = Object.entries(files).flatMap(([name, path]) => spoils.map(spoiling => ({ name, path, ...spoiling })))
   it.each(cases)(
-    'refuses the session and the status where the %s (%s) is %s, and stays as it is',
-    async (_, path, __, spoil, expected) => {
+    'refuses the session and the status where the $name is $what, and stays as it is',
+    async ({ path, spoil, expected }) => {
       await withSpoiled(path, spoil, async () => {
         const before = heads()
         for (const { code, stdout, stderr } of await Promise.all([world.cli('run', pipeline), world.cli('status')])) {
@@ -74,8 +82,8 @@ describe('a file of the state that cannot be read', () => {
   )
 
   it.each(spoils)(
-    'refuses the session where a line of the results is %s, however often it is tried',
-    async (_, spoil, expected) => {
+    'refuses the session where a line of the results is $what, however often it is tried',
+    async ({ spoil, expected }) => {
       await withSpoiled(results, spoil, async () => {
         for (let tried = 0; tried < 4; tried += 1) {
           const { code, stdout, stderr } = await world.cli('run', pipeline)
@@ -88,7 +96,7 @@ describe('a file of the state that cannot be read', () => {
     },
   )
 
-  it('is no hindrance any more once it is mended', { timeout: 60_000 }, async () => {
+  it('is no hindrance any more once it is mended', { timeout: 120_000 }, async () => {
     expect(await world.run()).toMatchObject({ code: 0, result: { reason: 'queue-empty' } })
     expect((await world.provider.stats()).repeated).toBe(0)
     expectWhole(world.repository)
@@ -118,7 +126,7 @@ describe('the branch of the state', () => {
     expectWhole(world.repository)
   }
 
-  it('is put back where somebody deleted it between two sessions', { timeout: 60_000 }, async () => {
+  it('is put back where somebody deleted it between two sessions', { timeout: 120_000 }, async () => {
     expect((await world.run(early)).code).toBe(0)
     const before = head()
     world.repository.git('update-ref', '-d', state)
@@ -128,7 +136,7 @@ describe('the branch of the state', () => {
     await expectTheRest(0)
   })
 
-  it('is put back where somebody deletes it under a session, which goes on', { timeout: 60_000 }, async () => {
+  it('is put back where somebody deletes it under a session, which goes on', { timeout: 120_000 }, async () => {
     const cli = await inTheMiddle()
     world.repository.git('update-ref', '-d', state)
     expect(resultOf(await cli.ended)).toMatchObject({ code: 0, result: { reason: 'queue-empty' } })
@@ -136,7 +144,7 @@ describe('the branch of the state', () => {
     expectWhole(world.repository)
   })
 
-  it('is refused where somebody took it back between two sessions, until it is restored', { timeout: 60_000 }, async () => {
+  it('is refused where somebody took it back between two sessions, until it is restored', { timeout: 120_000 }, async () => {
     expect((await world.run(early)).code).toBe(0)
     world.repository.git('update-ref', state, older())
     const { total } = await world.provider.stats()
@@ -160,7 +168,7 @@ describe('the branch of the state', () => {
 
   it(
     'ends a session cleanly where somebody takes it back under it; restored, the next goes on',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       const cli = await inTheMiddle()
       world.repository.git('update-ref', state, older())
@@ -174,7 +182,7 @@ describe('the branch of the state', () => {
 
   it(
     'accepted as it was before, brings no more sends than the line, because the provider counts too',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       const before = head()
       expect(await world.run(early)).toMatchObject({ code: 0, result: { spent: { sends: 17 } } })
@@ -185,7 +193,7 @@ describe('the branch of the state', () => {
     },
   )
 
-  it('is written past the lock of a git that was killed, whether the lock is old or new', { timeout: 60_000 }, async () => {
+  it('is written past the lock of a git that was killed, whether the lock is old or new', { timeout: 120_000 }, async () => {
     const lock = join(world.repository.folder, '.git', `${state}.lock`)
     const agesSeconds = { pause: 60, enable: 0 }
     for (const [command, ageSeconds] of Object.entries(agesSeconds)) {
@@ -195,5 +203,34 @@ describe('the branch of the state', () => {
       expect(await world.cli(command)).toMatchObject({ code: 0, stderr: '' })
       expect(existsSync(lock)).toBe(false)
     }
+  })
+})
+
+describe('a session', { timeout: 60_000 }, () => {
+  beforeEach(() => fresh.back())
+
+  it('that is only to say what it would do changes nothing and sends nothing', async () => {
+    const before = snapshotOf(world.repository.folder)
+    const end = await world.cli('run', pipeline, '--dry-run')
+    expect(end).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('session_01 is next') })
+    expect(await world.run({ args: ['--dry-run', '--force'] })).toMatchObject({
+      code: 0,
+      result: { outcome: 'rested', session: null },
+    })
+    expect(snapshotOf(world.repository.folder)).toEqual(before)
+    expect((await world.provider.stats()).total).toBe(0)
+  })
+
+  it('rests while all is paused, forced or not, and works again once it is enabled', async () => {
+    expect(await world.cli('pause')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Now paused\. /u) })
+    expect((await world.cli('pause')).stdout).toMatch(/^Already paused\. /u)
+    expect((await world.cli('status')).stdout).toMatch(/^PAUSED\. /u)
+    const before = snapshotOf(world.repository.folder)
+    const said = { code: 0, stderr: '', stdout: `${pipeline} rested: the pipelines are paused.\n` }
+    for (const args of [[], ['--force']]) expect(await world.cli('run', pipeline, ...args)).toMatchObject(said)
+    expect(snapshotOf(world.repository.folder)).toEqual(before)
+    expect((await world.provider.stats()).total).toBe(0)
+    expect(await world.cli('enable')).toMatchObject({ code: 0, stdout: 'Now enabled.\n' })
+    expect(await world.run(early)).toMatchObject({ code: 0, result: { outcome: 'wrapped', spent: { sends: 17 } } })
   })
 })

@@ -7,14 +7,15 @@ describe('a provider that cannot be used', () => {
   let world: World
   afterEach(() => world?.remove())
 
-  const create = (): Promise<World> => createWorld({ assignments: 1, indicators: 2, callsPerIndicator: 20, concurrency: 8 })
+  const create = (callsPerIndicator = 20): Promise<World> =>
+    createWorld({ assignments: 1, indicators: 2, callsPerIndicator, concurrency: 8 })
   const attempts = (): readonly number[] => world.repository.tasks().map(task => task.attempts)
 
-  it('costs nothing and blocks nothing where it is not there, however often it is tried', { timeout: 90_000 }, async () => {
+  it('costs nothing and counts as no attempt where it is not there', { timeout: 90_000 }, async () => {
     world = await create()
     const { provider, repository } = world
     await provider.stop()
-    for (let run = 0; run < 4; run += 1) {
+    for (let run = 0; run < 2; run += 1) {
       const { code, result } = await world.run()
       expect(code).toBe(0)
       expect(result).toMatchObject({ outcome: 'wrapped', spent: { sends: 0 } })
@@ -27,16 +28,19 @@ describe('a provider that cannot be used', () => {
   })
 
   it('is left alone after a few failures, and the next session goes on where it was', { timeout: 90_000 }, async () => {
-    world = await create()
+    // Work for several seconds, so that the provider fails in the middle of it.
+    world = await create(80)
     const { provider, repository } = world
+    await provider.control('latency', { latencyMs: 300 })
     const cli = world.start()
     await until('progress was saved', () => repository.tasks().some(task => task.resultFiles > 0))
     await provider.control('faults', { faults: '5xx:1' })
+    await provider.control('latency', { latencyMs: 0 })
     const { code, result } = resultOf(await cli.ended)
     expect(code).toBe(0)
     expect(result.reason).toMatch(/^provider: .*; the next run goes on/u)
     expect(result.spent.sends).toBe((await provider.stats()).total)
-    for (let run = 0; run < 3; run += 1) expect((await world.run()).code).toBe(0)
+    expect((await world.run()).code).toBe(0)
     expect(attempts()).toEqual([0])
     expect(repository.account().ledgers.calls).toMatchObject({ settled: (await provider.stats()).total, reservations: [] })
     expectWhole(repository)
@@ -47,24 +51,28 @@ describe('a provider that cannot be used', () => {
     expectWhole(repository)
   })
 
-  it.each([
-    ['no-credit', /no credit left for the key in REHEARSAL_KEY; top it up/u],
-    ['wrong-key', /refused the key in REHEARSAL_KEY; put a valid one there/u],
-  ])('asks the person for another key in one line and with exit code 2: %s', { timeout: 90_000 }, async (key, expected) => {
-    world = await create()
-    const { repository } = world
-    for (let run = 0; run < 4; run += 1) {
-      const { code, result, stderr } = await world.run({ key })
-      expect(code).toBe(2)
-      expect(result.reason).toMatch(expected)
-      const said = stderr.split('\n').filter(line => expected.test(line))
-      expect(said).toHaveLength(1)
-    }
-    expect(attempts()).toEqual([0])
-    expectWhole(repository)
-    expect(await world.run()).toMatchObject({ code: 0, result: { reason: 'queue-empty' } })
-    expectWhole(repository)
-  })
+  it(
+    'asks the person for another key in one line and with exit code 2, and goes on once it has one',
+    { timeout: 90_000 },
+    async () => {
+      world = await create()
+      const { repository } = world
+      const refusals = [
+        ['no-credit', /no credit left for the key in REHEARSAL_KEY; top it up/u],
+        ['wrong-key', /refused the key in REHEARSAL_KEY; put a valid one there/u],
+      ] as const
+      for (const [key, expected] of refusals) {
+        const { code, result, stderr } = await world.run({ key })
+        expect(code).toBe(2)
+        expect(result.reason).toMatch(expected)
+        expect(stderr.split('\n').filter(text => expected.test(text))).toHaveLength(1)
+      }
+      expect(attempts()).toEqual([0])
+      expectWhole(repository)
+      expect(await world.run()).toMatchObject({ code: 0, result: { reason: 'queue-empty' } })
+      expectWhole(repository)
+    },
+  )
 
   it('asks for a missing key before anything is claimed', async () => {
     world = await create()

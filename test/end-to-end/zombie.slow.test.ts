@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Cli } from '../support/cli.ts'
-import { until } from '../support/until.ts'
+import { until, untilStuck } from '../support/until.ts'
 import { createWorld, resultOf, type SessionEnd, type World } from '../support/world.ts'
 import { expectWhole } from './promises.ts'
 
@@ -32,14 +32,15 @@ async function takeOver(world: World): Promise<SessionEnd> {
   }
 }
 
-/** A session that is stopped, with all its turns taken by requests that have arrived, so that none is half sent. */
+/** A session that is stopped, while it waits for requests that have all arrived, so that none is half sent. */
 async function stopInTheMiddle(world: World, faults = ''): Promise<Cli> {
   const { provider, repository } = world
+  await provider.control('latency', { latencyMs: 200 })
   const zombie = world.start()
   await until('progress was saved', () => repository.tasks().some(task => task.resultFiles >= 2))
-  await provider.control('latency', { latencyMs: 3000 })
+  await provider.control('latency', { latencyMs: 5000 })
   await provider.control('faults', { faults })
-  await until('every turn is taken', async () => (await provider.stats()).inFlight === concurrency)
+  await untilStuck(provider)
   zombie.signal('SIGSTOP')
   await provider.control('latency', { latencyMs: 0 })
   await provider.control('faults', { faults: '' })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { breakerAfter, closedBreaker, createBreaker, type BreakerEvent } from '../../src/models/breaker.ts'
 import { ModelError } from '../../src/models/model-error.ts'
-import type { ModelFailure } from '../../src/models/model.ts'
+import type { ModelFailure } from '../../src/models/model-error.ts'
 
 const failed = (failure: ModelFailure, successesBefore = 0): BreakerEvent => ({
   type: 'failure',

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { ModelFailure } from '../../src/models/model.ts'
+import type { ModelFailure } from '../../src/models/model-error.ts'
 import { describeModelContract } from '../contracts/model-contract.ts'
 import { adapterFor, failureOf, never, sampleRequest } from './samples.ts'
 import { completion, freePort, startScriptedServer, type Reply, type Script } from './scripted-server.ts'

@@ -4,25 +4,7 @@ import type { Forge, Pull, StateStore } from '../../src/forge/forge.ts'
 import { takeInReviews } from '../../src/session/reviews.ts'
 import { createStateBook } from '../../src/session/state-book.ts'
 import { freshId, makePart, makeTask, minutes, noon } from '../domain/samples.ts'
-
-/** A store in memory, with one head a write. */
-function createStore(): StateStore {
-  let files = new Map<string, string>()
-  let writes = 0
-  const head = (): string | null => (writes === 0 ? null : String(writes))
-  return {
-    head: async () => head(),
-    read: async (_head, paths) => new Map([...files].filter(([path]) => paths.includes(path))),
-    list: async (_head, folder) => [...files.keys()].filter(path => path.startsWith(`${folder}/`)).toSorted(),
-    write: async (base, changes) => {
-      if (base !== head()) return { type: 'stale' }
-      const written = changes.flatMap(change => (change.text === null ? [] : [[change.path, change.text] as const]))
-      files = new Map([...files, ...written])
-      writes += 1
-      return { type: 'written', head: String(writes) }
-    },
-  }
-}
+import { createStore } from './session-world.ts'
 
 const unused = (): never => {
   throw new Error('A review asks for nothing else')

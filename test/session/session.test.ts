@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { statePaths } from '../../src/domain/state.ts'
 import { runSession } from '../../src/session/session.ts'
-import { makeTask } from '../domain/samples.ts'
+import { claiming, makeTask } from '../domain/samples.ts'
 import { answer, createSessionWorld, wholeSession } from './session-world.ts'
 
-const once = async (_prompt: string, permit: () => { settle: (spent: { sent: boolean; usage: null }) => unknown } | undefined) => {
+const once = async (
+  _prompt: string,
+  permit: () => { settle: (spent: { sent: boolean; usage: null }) => unknown } | undefined,
+) => {
   const leave = permit()
   if (leave === undefined) return { type: 'unfinished', reason: 'no-permit', sends: 0 } as const
   await new Promise(resolve => setTimeout(resolve, 1))
@@ -17,7 +20,9 @@ describe('a session', () => {
     const { setup, book, store } = await createSessionWorld({ tasks: [makeTask()], ask: once })
     // The wrap's own checkpoint is the first thing that fails; the task has ended by then.
     const apply: typeof book.apply = (operation, extras) =>
-      operation.type === 'checkpoint' && operation.wrap !== null ? Promise.reject(new Error('killed')) : book.apply(operation, extras)
+      operation.type === 'checkpoint' && operation.wrap !== null
+        ? Promise.reject(new Error('killed'))
+        : book.apply(operation, extras)
     await expect(runSession({ ...setup, book: { ...book, apply } }, wholeSession)).rejects.toThrow('killed')
     expect((await book.tasks())[0]?.status).toBe('blocked')
     const result = await runSession({ ...setup, isDead: () => true }, wholeSession)
@@ -28,18 +33,24 @@ describe('a session', () => {
   })
 
   it('says which meter is used up', async () => {
-    const { setup } = await createSessionWorld({ tasks: [makeTask()], questions: 20, usdMicros: 50, worstUsdMicros: 10, ask: once })
+    const { setup } = await createSessionWorld({
+      tasks: [makeTask()],
+      questions: 20,
+      usdMicros: 50,
+      worstUsdMicros: 10,
+      ask: once,
+    })
     expect(await runSession(setup, wholeSession)).toMatchObject({ reason: 'budget: dollars' })
   })
 
   it('that wraps after many tasks hands each task its own part of the handoff, within what a comment may hold', async () => {
-    const tasks = Array.from({ length: 120 }, (_, index) =>
+    const tasks = Array.from({ length: 60 }, (_, index) =>
       makeTask({ id: `session_${index}`, issue: index + 1, order: index, title: 'T'.repeat(200) }),
     )
     const { setup, comments } = await createSessionWorld({ tasks, questions: 1, ask: once })
     expect(await runSession(setup, wholeSession)).toMatchObject({ reason: 'queue-empty' })
-    expect(comments).toHaveLength(120)
-    for (const { body } of comments) expect(body.length).toBeLessThan(65_536 / 2)
+    expect(comments).toHaveLength(60)
+    for (const { body } of comments) expect(body.length).toBeLessThan(2000)
   })
 
   it('goes on where retries used up what was granted, though dollars for all of the next grant are not there', async () => {
@@ -64,5 +75,36 @@ describe('a session', () => {
     expect(await runSession(setup, wholeSession)).toMatchObject({ reason: 'queue-empty' })
     expect((await book.tasks())[0]?.units[0]?.calls).toBe(30)
     expect(sends).toBeLessThan(400)
+  })
+
+  it('that loses its claim between its last checkpoint and its wrap writes no comment', async () => {
+    const { setup, book, comments } = await createSessionWorld({ tasks: [makeTask()], ask: once })
+    const apply: typeof book.apply = async (operation, extras) => {
+      const result = await book.apply(operation, extras)
+      if (operation.type === 'checkpoint' && operation.wrap !== null)
+        await book.apply({ ...claiming({ deadEpoch: operation.epoch }), now: operation.now })
+      return result
+    }
+    expect(await runSession({ ...setup, book: { ...book, apply } }, wholeSession)).toMatchObject({ reason: 'lost-claim' })
+    expect(comments).toEqual([])
+    expect((await book.pipeline('droid-research')).session?.wrap).toEqual({ reason: 'queue-empty' })
+  })
+
+  it('has ended well where only the housekeeping fails', async () => {
+    const { setup } = await createSessionWorld({ tasks: [makeTask()], ask: once })
+    const tidy = () => Promise.reject(new Error('no room'))
+    const result = await runSession({ ...setup, forge: { ...setup.forge, tidy } }, wholeSession)
+    expect(result).toMatchObject({ outcome: 'completed', handoff: 'handoffs/droid-research/droid-research-0001.md' })
+  })
+
+  it('names the reset of the dollars as its next time, where they are used up', async () => {
+    const { setup } = await createSessionWorld({
+      tasks: [makeTask()],
+      questions: 20,
+      usdMicros: 50,
+      worstUsdMicros: 10,
+      ask: once,
+    })
+    expect((await runSession(setup, wholeSession)).next).toBe('2026-03-11T00:01:00.000Z')
   })
 })

@@ -3,7 +3,7 @@ import { plusMs } from '../instant.ts'
 import { isHeldBy } from '../ledger.ts'
 import type { Claiming, Wrapping } from '../operation.ts'
 import type { SessionState, State } from '../state.ts'
-import type { Ruling } from '../transition.ts'
+import type { Ruling } from '../ruling.ts'
 import { accountOf, mapLedgers, pipelineOf, taskOf, withAccount, withPipeline, withTask } from './lenses.ts'
 
 const newSession = (id: string, operation: Claiming): SessionState => ({

@@ -12,7 +12,7 @@ import {
 } from '../ledger.ts'
 import type { Checkpointing, LimitsByMeter, ReconcilingAccount, Settling, SpendByMeter } from '../operation.ts'
 import type { AccountState, State } from '../state.ts'
-import type { Ruling } from '../transition.ts'
+import type { Ruling } from '../ruling.ts'
 import { accountOf, addAmounts, mapLedgers, pipelineOf, taskOf, withAccount, withPipeline, withTask } from './lenses.ts'
 
 type Ledgers = AccountState['ledgers']
@@ -89,6 +89,8 @@ export function checkpoint(state: State, operation: Checkpointing): Ruling {
  * because it may have been sent after the reset.
  */
 export function settle(state: State, operation: Settling): Ruling {
+  // Fenced off before anything was reserved: there is nothing to settle, and no account to begin.
+  if (!Object.hasOwn(state.accounts, operation.account)) return state
   const account = accountOf(state, operation.account)
   const holder = { pipeline: operation.pipeline, session: operation.session, epoch: operation.epoch }
   const settled = mapLedgers(account, (ledger, meter) => {

@@ -2,7 +2,7 @@ import { gradeOf } from '../grade.ts'
 import type { AddingTasks, CommandingTask, EndingTask, RecordingParts, ReviewingPart, StartingTask } from '../operation.ts'
 import type { State } from '../state.ts'
 import { mayFollow, type Part, type Task } from '../task.ts'
-import type { Ruling } from '../transition.ts'
+import type { Ruling } from '../ruling.ts'
 import { pipelineOf, taskOf, withPipeline, withTask } from './lenses.ts'
 
 export function startTask(state: State, operation: StartingTask): Ruling {

@@ -20,6 +20,8 @@ const headOf = async (repository: Repository, branch: string): Promise<Head> => 
   }
   const ancestry = await repository.git(['merge-base', '--is-ancestor', mirrored, current])
   if (ancestry.code === 0) return current
+  // A branch that was compacted since its mirror was read is no rewritten one.
+  if ((await repository.reader.tip(mirrorOf(branch))) !== mirrored) return headOf(repository, branch)
   throw new PerpetualError(
     `Expected the branch ${branch} to go on from ${mirrored.slice(0, 12)}, found it rewritten: \`git update-ref ${refOf(branch)} ${mirrored}\` restores it, \`git update-ref -d ${mirrorOf(branch)}\` accepts it as it is`,
     { actBy: 'fix-config' },

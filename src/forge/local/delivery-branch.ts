@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/instant.ts'
 import type { NewPull } from '../forge.ts'
 import { automation } from '../git.ts'
 import { writeCommit } from './commits.ts'
-import { branchHead, checkBranchName, moveBranch } from './refs.ts'
+import { branchHead, checkBranchName, mirrorOf, moveBranch } from './refs.ts'
 import type { Repository } from './repository.ts'
 
 export interface Delivery {
@@ -47,13 +47,21 @@ const firstCommit = async (repository: Repository, branch: string, head: string)
   return undefined
 }
 
+/** A reference of its own, so that git keeps what was delivered when a reviewer deletes or rewrites the branch. */
+const keep = async (repository: Repository, branch: string, first: string): Promise<void> => {
+  await repository.output('keep a delivery', ['update-ref', mirrorOf(branch), first])
+}
+
 /** The delivered branch: made in one commit off the default branch, or found as an earlier call left it. */
 export const ensureDelivery = async (repository: Repository, pull: NewPull, at: Instant): Promise<Delivery> => {
   const branch = checkBranchName(pull.branch)
   const head = await branchHead(repository, branch)
   if (head !== null) {
     const first = await firstCommit(repository, branch, head)
-    if (first !== undefined) return { first, head }
+    if (first !== undefined) {
+      await keep(repository, branch, first)
+      return { first, head }
+    }
     throw new PerpetualError(
       `Expected the branch \`${branch}\` to be free or made by Perpetual, but somebody else made it: rename or delete it`,
       {
@@ -73,5 +81,7 @@ export const ensureDelivery = async (repository: Repository, pull: NewPull, at: 
   const message = `${pull.message.trim()}\n\n${trailer(branch)}`
   const first = await writeCommit(repository, { base, changes: pull.files, message, at })
   const moved = await moveBranch(repository, { branch, from: null, to: first, why: 'perpetual: deliver', own: false })
-  return moved ? { first, head: first } : ensureDelivery(repository, pull, at)
+  if (!moved) return ensureDelivery(repository, pull, at)
+  await keep(repository, branch, first)
+  return { first, head: first }
 }

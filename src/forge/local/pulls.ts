@@ -58,10 +58,11 @@ const split = (text: string): string[] => text.split('\0').filter(part => part !
 /** What the pull request brings: against where it left its base, or once merged, against the base as it was before. */
 const changedPaths = async (repository: Repository, pull: PullRecord): Promise<readonly string[]> => {
   const to = await readAt(repository, pull)
+  const fork = await repository.git(['merge-base', `refs/heads/${pull.base}`, to])
+  // A reviewer may have put an unrelated history on the branch; then it is what the delivery began from that counts.
+  const from = fork.code === 0 ? fork.stdout.trim() : `${pull.first}^1`
   const range =
-    pull.mergeCommit === null
-      ? [(await repository.output('find the fork', ['merge-base', `refs/heads/${pull.base}`, to])).trim(), to]
-      : [`${pull.mergeCommit === pull.head ? pull.first : pull.mergeCommit}^1`, to]
+    pull.mergeCommit === null ? [from, to] : [`${pull.mergeCommit === pull.head ? pull.first : pull.mergeCommit}^1`, to]
   const args = ['diff-tree', '-r', '-z', '--name-only', '--no-renames', '--diff-filter=AMT', ...range]
   return split(await repository.output('compare commits', args))
 }

@@ -28,11 +28,11 @@ export interface GitOptions {
 
 const refuse = (message: string): PerpetualError => new PerpetualError(message, { actBy: 'fix-config' })
 
-/** Throws `fix-config` where git is missing or older than 2.38, with which `merge-tree --write-tree` came. */
-export const checkGitVersion = async (folder: string): Promise<void> => {
+/** Git's version; throws `fix-config` where git is missing or older than 2.38, with which `merge-tree --write-tree` came. */
+export const checkGitVersion = async (folder: string): Promise<string> => {
   const { stdout } = await runGit(['--version'], { cwd: '/' })
   const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(stdout) ?? []
-  if (Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 38)) return
+  if (Number(major) > 2 || (Number(major) === 2 && Number(minor) >= 38)) return `${major}.${minor}`
   throw refuse(`Expected git 2.38 or newer for the local forge in ${folder}, found ${stdout.trim()}: update git`)
 }
 

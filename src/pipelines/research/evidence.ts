@@ -11,6 +11,8 @@ type Answered = Extract<Outcome, { type: 'answer' }>
 
 /** Twice what a query is asked for; more would crowd the writer's prompt. */
 const mostCardsPerQuery = 6
+/** Each one that is looked at is searched for in whole pages. */
+const mostClaimsPerQuery = 12
 
 /** Whether a pair could pass the citation gate with this card alone: verified, https, no shortener, no denied domain. */
 const mayBeCited = (card: EvidenceCard, { settings }: Context): boolean => {
@@ -43,12 +45,16 @@ export const takeCards = (
   const call = outcome.work.split('/').at(-1) ?? ''
   const asked = new Set(queries.map(({ id }) => id))
   const kept = new Map<string, number>()
+  const claims = new Map<string, number>()
   const cards: Card[] = []
   let ordinal = 0
   for (const { query_id: query, cards: claimed } of results) {
     if (!asked.has(query)) continue
     for (const { claim, quote, url, title, published_at: publishedAt } of claimed) {
       ordinal += 1
+      const tried = (claims.get(query) ?? 0) + 1
+      claims.set(query, tried)
+      if (tried > mostClaimsPerQuery) continue
       const check = checkCard({ quote, url, annotations: outcome.answer.annotations })
       const id = `c${call}-${ordinal}`
       const card: Card = {

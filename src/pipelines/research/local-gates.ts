@@ -74,13 +74,13 @@ export const takeWritten = (
     .map((pair, index) => sift(context, unit, { id: `${unit.indicator.id}.w${call}-${index + 1}`, workId, job, pair, taken }))
   const drafts = sifted.flatMap(one => (one.type === 'draft' ? [one.draft] : []))
   const stopped = sifted.flatMap(one => (one.type === 'rejection' ? [one.rejection] : []))
-  const broken = dropped.map((reason): Rejection => ({
+  const broken = dropped.slice(0, job.wanted).map((reason): Rejection => ({
     draft: '',
     question: '',
     gate: 'schema',
     reason: `${workId}: ${reason}`.slice(0, 300),
   }))
-  const judged = reject({ ...unit, written: unit.written + pairs.length + dropped.length }, [...broken, ...stopped])
+  const judged = reject({ ...unit, written: unit.written + sifted.length + broken.length }, [...broken, ...stopped])
   return drafts.length === 0 ? judged : issueLookUp(context, judged, { stage: 'look-up', drafts })
 }
 

@@ -1,3 +1,4 @@
+import { isInert } from '../../dataset/gate-injection.ts'
 import { mostDifferent, normalizeQuestion } from '../../dataset/duplicates.ts'
 import type { facetsAnswer, queriesAnswer } from './answers.ts'
 import { issueAll, type Context } from './calls.ts'
@@ -12,10 +13,13 @@ export const takeFacets = (unit: UnitState, item: z.infer<typeof facetsAnswer.it
     ? unit
     : { ...unit, plan: { facets: item.facets, audiences: item.audiences, questionTypes: item.question_types } }
 
-/** More than were asked for are ignored. */
+/** More than were asked for are ignored, and what aims at a model or a browser: facet and audience are published with each pair. */
 export const takeQueries = (unit: UnitState, items: readonly z.infer<typeof queriesAnswer.item>[], count: number): UnitState => ({
   ...unit,
-  suggested: [...unit.suggested, ...items.slice(0, count)],
+  suggested: [
+    ...unit.suggested,
+    ...items.slice(0, count).filter(({ question, facet, audience }) => [question, facet, audience].every(isInert)),
+  ],
 })
 
 export const askQueries = (context: Context, unit: UnitState): UnitState => {

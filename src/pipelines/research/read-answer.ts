@@ -8,8 +8,12 @@ export type ReadAnswer<Item> =
   | { readonly type: 'items'; readonly items: readonly Item[]; readonly dropped: readonly string[] }
   | { readonly type: 'failed'; readonly errors: readonly string[] }
 
-/** In characters; an honest answer has a tenth of it, and mending a longer one would cost seconds. */
+/** In characters; an honest answer has a tenth of it. */
 const longestAnswer = 400_000
+/** Mending takes quadratic time: two seconds for the worst of this length, minutes for the worst of the longest. */
+const longestMended = 60_000
+/** Far beyond what any stage asks for; looking at each of 100,000 would take seconds. */
+const mostItems = 1000
 /** As many as a correction turn can make use of. */
 const mostErrors = 8
 
@@ -29,6 +33,7 @@ const withoutFences = (source: string): string => {
 
 /** Mends what `jsonrepair` can mend; it throws on the rest, and overflows the stack on hostile nesting. */
 const mended = (source: string): { readonly value: unknown } | undefined => {
+  if (source.length > longestMended) return undefined
   try {
     return parsed(jsonrepair(withoutFences(source)))
   } catch {
@@ -40,10 +45,10 @@ const recordSchema = z.record(z.string(), z.unknown())
 
 const itemsOf = (value: unknown, list: string | null): readonly unknown[] | undefined => {
   if (list === null) return [value]
-  if (Array.isArray(value)) return value
+  if (Array.isArray(value)) return value.slice(0, mostItems)
   const record = recordSchema.safeParse(value)
   const found = record.success ? record.data[list] : undefined
-  return Array.isArray(found) ? found : undefined
+  return Array.isArray(found) ? found.slice(0, mostItems) : undefined
 }
 
 const errorsOf = (error: z.ZodError, at: readonly PropertyKey[]): readonly string[] =>

@@ -1,0 +1,49 @@
+import type { ProcessIdentity } from '../domain/claim.ts'
+import type { Clock, Instant } from '../domain/instant.ts'
+import type { Task } from '../domain/task.ts'
+import type { Outcome } from '../domain/work.ts'
+import type { Forge } from '../forge/forge.ts'
+import type { Ask, LookUp } from './handlers.ts'
+import type { Costing, Leg } from './leg.ts'
+import type { Reporter } from './reporter.ts'
+import type { SessionSetting } from './setting.ts'
+import type { StateBook } from './state-book.ts'
+import type { TaskRun } from './task-run.ts'
+
+/** A provider, made ready for one leg: every send asks the leg's permit first. */
+export interface Provider {
+  readonly ask: Ask
+  /** Why it is not to be asked any more, in one line; undefined while it is. */
+  readonly down: () => { readonly message: string; readonly actBy: 'next-run' | 'fix-config' | 'report-bug' } | undefined
+}
+
+/** All that a session needs from the outside; `compose.ts` builds it once. */
+export interface SessionSetup {
+  readonly setting: SessionSetting
+  readonly book: StateBook
+  readonly forge: Forge
+  readonly clock: Clock
+  readonly identity: ProcessIdentity
+  /** True only where it is certain that the holder does not live any more. */
+  readonly isDead: (holder: ProcessIdentity) => boolean
+  readonly costing: Costing
+  readonly createProvider: (permit: Leg['permit']) => Provider
+  /** What the provider itself counts; nulls where it does not tell. */
+  readonly providerCount: () => Promise<{ readonly sendsToday: number | null; readonly sendsPerDay: number | null }>
+  readonly createRun: (task: Task, outcomes: readonly Outcome[]) => TaskRun
+  /** Opened for each leg, so that it knows what was delivered and merged meanwhile. */
+  readonly openLookUp: (except: { readonly task: string }) => LookUp
+  readonly isPaused: () => Promise<boolean>
+  readonly report: Reporter
+  readonly asked: AbortSignal
+}
+
+export interface RunOptions {
+  readonly force: boolean
+  /** When to stop starting work. */
+  readonly deadline: Instant | null
+  /** Wrap after so many tasks have ended; null for no limit. */
+  readonly maxTasks: number | null
+  /** Says what a session would do, and does nothing. */
+  readonly dryRun: boolean
+}
