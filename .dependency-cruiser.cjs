@@ -1,6 +1,6 @@
 // Imports point one way: entries → everything; forge/* and models/* → their port and domain;
 // session → domain, the pipelines' interface, dataset and the ports; pipelines → domain, dataset; domain → zod.
-const entries = '^src/(cli|compose|system-clock|process-identity)\\.ts$|^src/commands/'
+const entries = '^src/(cli|compose|research-tasks|system-clock|process-identity)\\.ts$|^src/commands/'
 
 const only = (name, from, allowed, comment) => ({
   name,

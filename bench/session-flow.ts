@@ -98,7 +98,7 @@ export async function benchFlow(): Promise<readonly Row[]> {
     })
     if (claimed.type !== 'changed') throw new Error(claimed.type)
     const holder = { pipeline: 'bench', session: 'bench-0001', epoch: 1 }
-    await book.apply({ type: 'start-task', operation: 'start', now, ...holder, task: 'bench' })
+    await book.apply({ type: 'start-task', operation: 'start', now, ...holder, task: 'bench', settings: {} })
     const free = { inputUsdPerMillion: 0, outputUsdPerMillion: 0, requestUsd: 0 }
     let savingMs = 0
     const leg = createLeg({

@@ -1,17 +1,12 @@
 import { readConfig } from './config/load-config.ts'
-import { nearest } from './config/nearest.ts'
 import type { Account } from './config/accounts.ts'
 import type { LimitSettings } from './config/limits.ts'
-import { accountsOf, type ResearchPipelineSettings } from './config/pipelines.ts'
+import { accountsOf } from './config/pipelines.ts'
 import type { Config } from './config/schema.ts'
-import { show } from './config/show.ts'
 import { PerpetualError } from './domain/errors.ts'
-import { parseResearchBody } from './domain/issue-body.ts'
 import type { Clock, Instant } from './domain/instant.ts'
 import { meters, type Meter } from './domain/ledger.ts'
 import type { LimitNow, LimitsByMeter } from './domain/operation.ts'
-import type { ResearchAssignment } from './domain/research-task.ts'
-import type { Task } from './domain/task.ts'
 import { dayWindowAt } from './domain/window.ts'
 import type { Forge } from './forge/forge.ts'
 import { openLocalForge } from './forge/local/local-forge.ts'
@@ -20,8 +15,8 @@ import { createOpenAiCompatible } from './models/openai-compatible.ts'
 import { createPacer } from './models/pacer.ts'
 import { actualCost, worstCase } from './models/price.ts'
 import { createAsker } from './models/retry.ts'
-import { createResearchPipeline } from './pipelines/research/research-pipeline.ts'
 import { identifyProcess, isProcessDead } from './process-identity.ts'
+import { createResearchRun, findResearch, taskShape } from './research-tasks.ts'
 import type { Costing } from './session/leg.ts'
 import { openLookUp } from './session/look-up.ts'
 import type { Reporter } from './session/reporter.ts'
@@ -29,7 +24,6 @@ import type { SessionSetup } from './session/session-setup.ts'
 import type { SessionSetting } from './session/setting.ts'
 import { createStateBook, type StateBook } from './session/state-book.ts'
 import { readSwitch } from './session/switch.ts'
-import { createTaskRun } from './session/task-run.ts'
 
 /** A data repository, opened: everything that does not depend on one pipeline. */
 export interface Project {
@@ -78,27 +72,6 @@ const withThreshold = (limits: LimitSettings, threshold: number | undefined): Li
   threshold === undefined || limits.calls === undefined
     ? limits
     : { ...limits, calls: { ...limits.calls, thresholdBasisPoints: Math.round(threshold * 10_000) } }
-
-/** The configured pipeline of that name; otherwise an error that names the nearest one. */
-export function findPipeline(config: Config, name: string) {
-  const pipeline = Object.hasOwn(config.pipelines, name) ? config.pipelines[name] : undefined
-  if (pipeline !== undefined) return pipeline
-  const known = Object.keys(config.pipelines)
-  const close = nearest(name, known)
-  throw new PerpetualError(
-    `Expected the name of a pipeline, got ${show(name)}${close === undefined ? '.' : `; did you mean \`${close}\`?`} Known: ${known.join(', ')}`,
-    { actBy: 'fix-config' },
-  )
-}
-
-function findResearch(config: Config, name: string): ResearchPipelineSettings {
-  const pipeline = findPipeline(config, name)
-  if (pipeline.kind === 'research') return pipeline
-  throw new PerpetualError(
-    `Expected a pipeline of kind research, got \`${name}\` of kind ${pipeline.kind}; this version runs research only`,
-    { actBy: 'fix-config' },
-  )
-}
 
 /** What a pipeline's sessions are bound by; `threshold` (0 to 1) moves the line of the account's calls. */
 export function settingOf(config: Config, name: string, threshold?: number): SessionSetting {
@@ -151,15 +124,6 @@ function keyOf(project: Project, account: Account): string | null {
   )
 }
 
-/** What a task asks for, read from its frozen body. */
-function assignmentOf(task: Task): ResearchAssignment {
-  const parsed = parseResearchBody(task.body)
-  if (parsed.type === 'assignment') return { ...parsed.assignment, task: task.id }
-  throw new PerpetualError(`Expected the text of task \`${task.id}\` to be an assignment: ${parsed.problems.join(' ')}`, {
-    actBy: 'fix-config',
-  })
-}
-
 export interface SessionOptions {
   readonly report: Reporter
   readonly asked: AbortSignal
@@ -184,16 +148,6 @@ export function composeSession(project: Project, name: string, { report, asked, 
     timeoutMs: account.timeoutMs,
     title: 'Perpetual',
   })
-  const machine = createResearchPipeline({
-    ...pipeline.research,
-    pipeline: name,
-    agent: pipeline.agent,
-    model: pipeline.model,
-    judgeModel: pipeline.judgeModel,
-    language: config.dataset.language,
-    license: config.dataset.license,
-    sources: config.sources,
-  })
   return {
     setting: settingOf(config, name, threshold),
     book,
@@ -215,7 +169,8 @@ export function composeSession(project: Project, name: string, { report, asked, 
       }
     },
     providerCount: () => adapter.account(AbortSignal.timeout(10_000)).catch(() => ({ sendsToday: null, sendsPerDay: null })),
-    createRun: (task, outcomes) => createTaskRun(machine, assignmentOf(task), outcomes),
+    taskSettings: taskShape(pipeline),
+    createRun: (task, outcomes) => createResearchRun(config, task, outcomes),
     openLookUp: except => openLookUp(forge, except),
     isPaused: async () => !pipeline.enabled || (await readSwitch(forge.state)).paused,
     report,

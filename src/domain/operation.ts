@@ -46,6 +46,8 @@ export interface Claiming extends Common {
 export interface StartingTask extends Fenced {
   readonly type: 'start-task'
   readonly task: string
+  /** Kept with the task at its first start, and only then. */
+  readonly settings: NonNullable<Task['settings']>
 }
 
 /** What a task has come to since the last checkpoint. */

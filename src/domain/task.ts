@@ -66,6 +66,8 @@ export const taskSchema = z.strictObject({
   order: z.int(),
   createdAt: instantSchema,
   status: z.enum(taskStatuses),
+  /** What of the configuration shapes the task's work, as it was at its first start; null before. Its pipeline's kind knows the keys. */
+  settings: z.record(z.string(), z.json()).nullable(),
   /** Claims since the last progress. */
   attempts: z.int().nonnegative(),
   /** What a person must do, where the task is blocked or invalid. */

@@ -30,6 +30,8 @@ export interface SessionSetup {
   readonly createProvider: (permit: Leg['permit']) => Provider
   /** What the provider itself counts; nulls where it does not tell. */
   readonly providerCount: () => Promise<{ readonly sendsToday: number | null; readonly sendsPerDay: number | null }>
+  /** What of the configuration shapes a task's work: kept with a task when it starts, so that a later change leaves its outcomes meaning what they meant. */
+  readonly taskSettings: NonNullable<Task['settings']>
   readonly createRun: (task: Task, outcomes: readonly Outcome[]) => TaskRun
   /** Opened for each leg, so that it knows what was delivered and merged meanwhile. */
   readonly openLookUp: (except: { readonly task: string }) => LookUp

@@ -32,6 +32,7 @@ const newTask = (seed: Omit<SeedTask, 'indicators'>, rest: Pick<Task, 'issue' | 
   priority: seed.priority,
   order: seed.order,
   status: 'pending',
+  settings: null,
   attempts: 0,
   reason: null,
   startedAt: null,

@@ -75,14 +75,24 @@ async function reconcileAccount({ setting, book, clock, providerCount }: Session
 }
 
 /** The task that is under way, else the next one by priority; one that was tried too often is set aside for a person. */
-async function takeTask({ setting, book, clock, forge }: SessionSetup, holder: Holder): Promise<Task | undefined | 'lost'> {
+async function takeTask(
+  { setting, book, clock, forge, taskSettings }: SessionSetup,
+  holder: Holder,
+): Promise<Task | undefined | 'lost'> {
   for (;;) {
     const [pipeline, tasks] = await Promise.all([book.pipeline(setting.pipeline), book.tasks(setting.pipeline)])
     const underWay = tasks.find(each => each.id === pipeline.task && mayFollow(each.status, 'in-progress'))
     const task = underWay ?? nextTask(tasks)
     if (task === undefined) return undefined
     const operation = `${holder.session}/${holder.epoch}/start-task/${task.id}/${clock.now()}`
-    const started = await book.apply({ type: 'start-task', operation, now: clock.now(), ...holder, task: task.id })
+    const started = await book.apply({
+      type: 'start-task',
+      operation,
+      now: clock.now(),
+      ...holder,
+      task: task.id,
+      settings: taskSettings,
+    })
     // A person stopped it in between: look again.
     if (started.type === 'fenced' && started.reason === 'wrong-status') continue
     if (started.type === 'fenced') return 'lost'

@@ -26,6 +26,7 @@ export const makeTask = (change: Partial<Task> = {}): Task => ({
   order: 1,
   createdAt: '2026-03-01T00:00:00.000Z',
   status: 'pending',
+  settings: null,
   attempts: 0,
   reason: null,
   redoes: null,

@@ -35,6 +35,7 @@ const fenced = { pipeline, session, epoch: 1 } as const
 
 const starting = (change: Partial<StartingTask> = {}): StartingTask => ({
   type: 'start-task',
+  settings: {},
   operation: freshId(),
   now: noon,
   ...fenced,
@@ -345,9 +346,9 @@ describe('a reviewed task', () => {
     expect(ended).toMatchObject({ status: 'completed', endedAt: minutes(60), grade: { quality: 0.45 } })
   })
 
-  it('is rejected when no part was merged', () => {
+  it('is rejected when no part was merged, which is a look that kept nothing', () => {
     const state = after(inReview('open'), reviewing({ state: 'closed', kept: 0, review: 'unreviewed' }))
-    expect(state.tasks[task]).toMatchObject({ status: 'rejected', grade: { quality: null } })
+    expect(state.tasks[task]).toMatchObject({ status: 'rejected', grade: { quality: 0 } })
   })
 
   it('is not ended by reviews while it is being worked on, and is by the next look once it waits for review', () => {
@@ -447,5 +448,17 @@ describe("a provider's count", () => {
     const state = after(working(), reconciling({ now, accountLimits: callLimits(now), sendsToday: null }))
     expect(callsOf(state)).toMatchObject({ window: dayWindowAt(now, 0), settled: 0 })
     expect(Date.parse(now) - Date.parse(noon)).toBe(24 * hourMs)
+  })
+})
+
+describe('the settings of a task', () => {
+  it('are those of its first start, whatever the configuration says later', () => {
+    const state = after(
+      stateWith(makeTask()),
+      claiming(),
+      starting({ settings: { calls: 40 } }),
+      starting({ settings: { calls: 80 } }),
+    )
+    expect(state.tasks[task]?.settings).toEqual({ calls: 40 })
   })
 })

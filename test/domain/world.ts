@@ -188,7 +188,7 @@ export function createWorld(onStep: (step: Step) => void) {
     const { pipeline } = actor.holder
     const next = Object.values(state.tasks).find(task => task.pipeline === pipeline && task.status === 'pending')
     const task = state.pipelines[pipeline]?.task ?? next?.id
-    if (task !== undefined) apply({ type: 'start-task', ...common(actor), task })
+    if (task !== undefined) apply({ type: 'start-task', ...common(actor), task, settings: {} })
   }
 
   const taskOfActor = (actor: Actor): string => state.pipelines[actor.holder.pipeline]?.task ?? `${actor.holder.pipeline}-1`

@@ -177,6 +177,7 @@ export async function createSessionWorld(options: SessionWorldOptions) {
       down: () => undefined,
     }),
     providerCount: async () => ({ sendsToday: null, sendsPerDay: null }),
+    taskSettings: {},
     createRun: (task, outcomes) => createRun(task, options.questions ?? 3, outcomes),
     openLookUp: () => unused,
     isPaused: async () => false,

@@ -1,14 +1,9 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { until } from './until.ts'
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
-
-/** Compiled modules of earlier starts: half of what a start takes is compiling. */
-const compileCache = join(tmpdir(), 'perpetual-test-compile-cache')
 
 export interface CliOptions {
   readonly folder: string
@@ -54,9 +49,9 @@ function killQuietly(pid: number): void {
   }
 }
 
-/** Starts `perpetual` with nothing of this process's environment but the path and the cache of compiled modules. */
+/** Starts `perpetual` with nothing of this process's environment but the path. */
 export function startCli(args: readonly string[], { folder, environment = {} }: CliOptions): Cli {
-  const env = { PATH: process.env['PATH'] ?? '', HOME: folder, NODE_COMPILE_CACHE: compileCache, ...environment }
+  const env = { PATH: process.env['PATH'] ?? '', HOME: folder, ...environment }
   const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   const { pid } = child
   if (pid === undefined) throw new Error('The command line could not be started')

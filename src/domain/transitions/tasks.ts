@@ -17,6 +17,7 @@ export function startTask(state: State, operation: StartingTask): Ruling {
     status: 'in-progress',
     attempts: task.attempts + 1,
     startedAt: task.startedAt ?? operation.now,
+    settings: task.settings ?? operation.settings,
     reason: null,
   }
   const tasks = session.tasks.includes(task.id) ? session.tasks : [...session.tasks, task.id]
