@@ -103,11 +103,14 @@ function accountOf(config: Config, name: string): Account {
 
 const unknownPrices = { inputUsdPerMillion: null, outputUsdPerMillion: null, requestUsd: null } as const
 
+const pricesOf = ({ prices }: Account, model: string) =>
+  (Object.hasOwn(prices, model) ? prices[model] : undefined) ?? unknownPrices
+
 function costingOf(account: Account): Costing {
   const usd = account.limits.usdMicros
   const line = usd === undefined ? 0 : (usd.budget * usd.thresholdBasisPoints) / 10_000
   return {
-    worstCase: request => worstCase(request, account.prices[request.model] ?? unknownPrices),
+    worstCase: request => worstCase(request, pricesOf(account, request.model)),
     actualCost: (_request, usage) => actualCost(usage),
     unknownUsdMicros: Math.ceil(line * unknownPriceShare),
   }

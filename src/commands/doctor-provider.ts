@@ -113,6 +113,9 @@ async function checkModels(name: string, account: Account, config: Config): Prom
   const listed = typeof reply === 'string' ? undefined : modelsReply.safeParse(reply.body).data
   if (listed === undefined) return [warning(`${name}: its list of models cannot be read`, 'Try again later.')]
   const ids = new Set(listed.data.map(({ id }) => id))
+  // The embedded provider answers for every model.
+  if ([...ids].every(id => id.startsWith('rehearsal/')) && ids.size > 0)
+    return [ok(`${name}: is the embedded provider, which answers for every model`)]
   const users = Object.values(config.pipelines).filter(pipeline => pipeline.enabled && accountsOf(pipeline).includes(name))
   const models = [...new Set(users.flatMap(modelsOf))]
   return models.map(model => {

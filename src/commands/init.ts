@@ -89,18 +89,26 @@ async function initialise({ folder, output }: Invocation, dryRun: boolean): Prom
   output.result(`\n${bold('What a month may cost at most')}`)
   for (const line of describeCosts(costs)) output.result(`  ${line}`)
   output.result(`\n${bold('Next')}`)
-  for (const line of nextSteps(written, dryRun)) output.result(`  ${line}`)
+  const inFolder = relative(process.cwd(), top) === '' ? '' : ` --repo ${JSON.stringify(folder)} `
+  for (const line of nextSteps(written, { dryRun, inFolder })) output.result(`  ${line}`)
   return { json: { repository: top, dryRun, written, kept, monthly: costs } }
 }
 
-function nextSteps(written: readonly string[], dryRun: boolean): readonly string[] {
-  if (dryRun) return ['perpetual init                     write these files']
+interface Steps {
+  readonly dryRun: boolean
+  /** ` --repo …` where the person stands elsewhere. */
+  readonly inFolder: string
+}
+
+function nextSteps(written: readonly string[], { dryRun, inFolder }: Steps): readonly string[] {
+  const step = (command: string, what: string): string => `${`perpetual ${command}${inFolder}`.padEnd(35)}${what}`
+  if (dryRun) return [step('init', 'write these files')]
   const commit = `git add ${[...new Set(written.map(path => path.split('/')[0] ?? path))].join(' ')} && git commit -m "Set up Perpetual"`
   return [
     ...(written.length > 0 ? [`${commit}   a local run reads the work tree, so this can wait`] : []),
-    'perpetual doctor                   what is still missing: a key, for one',
-    'perpetual tasks import             make the tasks of tasks/*.yml',
-    'perpetual run droid-research       one session',
+    step('doctor', 'what is still missing: a key, for one'),
+    step('tasks import', 'make the tasks of tasks/*.yml'),
+    step('run droid-research', 'one session'),
   ]
 }
 

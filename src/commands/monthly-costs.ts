@@ -5,6 +5,8 @@ import type { Config } from '../config/schema.ts'
 export interface MonthlyCosts {
   /** US dollars; null where an account has no dollar budget a day. */
   readonly usd: number | null
+  /** Of that, what accounts used by pipelines that this version runs may cost; null where one has no dollar budget a day. */
+  readonly usdNow: number | null
   /** Minutes of sessions that are metered in minutes; null where a pipeline has none, because its sessions end with their budget. */
   readonly minutes: number | null
   readonly accounts: readonly {
@@ -33,6 +35,12 @@ function minutesOf({ pipelines }: Config): number | null {
   return Math.ceil(minutes.reduce((sum, each) => sum + each, 0))
 }
 
+/** Null where one of them is unknown. */
+function sumOf(accounts: MonthlyCosts['accounts']): number | null {
+  const known = accounts.flatMap(({ usd }) => usd ?? [])
+  return known.length === accounts.length ? known.reduce((sum, each) => sum + each, 0) : null
+}
+
 export function monthlyCosts(config: Config): MonthlyCosts {
   const enabled = Object.entries(config.pipelines).filter(([, pipeline]) => pipeline.enabled)
   const accounts = Object.entries(config.accounts).flatMap(([account, { limits, prices }]) => {
@@ -45,19 +53,20 @@ export function monthlyCosts(config: Config): MonthlyCosts {
       { account, usd, pipelines: using.map(([name]) => name), unpriced: models.filter(model => !Object.hasOwn(prices, model)) },
     ]
   })
-  const known = accounts.flatMap(({ usd }) => usd ?? [])
-  const usd = known.length === accounts.length ? known.reduce((sum, each) => sum + each, 0) : null
-  return { usd, minutes: minutesOf(config), accounts }
+  const isRun = (name: string): boolean => config.pipelines[name]?.kind === 'research'
+  const now = accounts.filter(({ pipelines }) => pipelines.some(isRun))
+  return { usd: sumOf(accounts), usdNow: sumOf(now), minutes: minutesOf(config), accounts }
 }
 
 const dollars = (usd: number | null): string => (usd === null ? 'no limit' : `at most $${usd.toFixed(2)}`)
 
-export function describeCosts({ usd, minutes, accounts }: MonthlyCosts): readonly string[] {
+export function describeCosts({ usd, usdNow, minutes, accounts }: MonthlyCosts): readonly string[] {
   const lines = accounts.map(({ account, usd: each, pipelines, unpriced }) => {
     const unknown = unpriced.length === 0 ? '' : `; price unknown: ${unpriced.join(', ')}`
     return `${account}: ${dollars(each)} (${pipelines.join(', ')}${unknown})`
   })
   const time =
     minutes === null ? [] : [`${minutes} minutes of sessions that are limited in minutes; the others end with their budget`]
-  return [...lines, `together: ${dollars(usd)} in 30 days, if every day is used up`, ...time]
+  const now = `of it, as this version runs only pipelines of kind research: ${dollars(usdNow)}`
+  return [...lines, `together: ${dollars(usd)} in 30 days, if every day is used up`, now, ...time]
 }

@@ -6,9 +6,10 @@ const comments: Readonly<Record<string, string>> = {
   goal: 'How many pairs the database is to hold in the end.',
   warnAt: 'Share of a budget from which on status and reports warn.',
   dataset:
-    'What the pairs are for. `use` is rag, training or both; an export asks for a licence. `rehearsal: true` lets pairs of\nthe embedded provider into the database: only for trying things out.',
-  sources: 'Domains never to cite, how many domains must agree on a number, the largest share of citations of one domain.',
-  github: 'Logins that are asked to review.',
+    'What the pairs are for. `use` is rag, training or both; an export asks for a licence. `rehearsal: true` lets pairs of\nthe embedded provider into the database: only for trying things out.\n`use` and `rehearsal` count once there is a database; this version does not build one.',
+  sources:
+    'Domains never to cite, how many domains must agree on a number, and the largest share of an\nindicator’s citations of one domain before its pairs are flagged.',
+  github: 'Logins that are asked to review, once on GitHub; this version does not use it.',
   accounts:
     'Whom requests go to, and what they may cost. `key` is the NAME of an environment variable or secret, never the key itself.\nWork stops at budget × threshold; the limits hold for the key, whatever pipelines use it.\n`usd` holds too: a day that would cost more ends earlier. A model without prices has an unknown price.',
   'accounts.openrouter.requestsPerMinute':
@@ -19,7 +20,7 @@ const comments: Readonly<Record<string, string>> = {
   'accounts.gemini': 'Batch jobs: 10 at a time a key, 24 h a job; the two keys share one queue.',
   'accounts.claude': 'Through OpenRouter, with a key of its own: limits belong to a key.',
   pipelines:
-    'Who works on what. Sessions begin `every` so often, rest for `cooldown`, and begin after those in `after` have rested.\n`enabled: false` stops one. Models come and go: `perpetual doctor` says whether yours still exist.',
+    'Who works on what. Sessions begin `every` so often, rest for `cooldown`, and begin after those in `after` have rested:\n`every` and `after` are for a scheduler, which this version does not have. Only kind research is run by this version. `enabled: false` stops one. Models come and go: `perpetual doctor` says whether yours still exist.',
   'pipelines.droid-research.model':
     'A cheap model that calls tools and keeps to a JSON schema; the judge is of another family on purpose.',
   'pipelines.droid-research.research':

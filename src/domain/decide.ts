@@ -38,8 +38,6 @@ export interface Situation {
   readonly credit: number
   /** Null until a grant was refused or cut short: which kind of ledger has no room. */
   readonly exhausted: 'budget' | 'session-budget' | null
-  /** The task has ended and no other one waits. */
-  readonly queueEmpty: boolean
 }
 
 /** Pure: reasons that end the session first, in the order of their urgency; then work as long as there is credit for it. */
@@ -48,7 +46,6 @@ export function decide(situation: Situation): Step {
   if (situation.asked) return { type: 'wrap', reason: 'asked' }
   if (situation.provider === 'down') return { type: 'wrap', reason: 'provider' }
   if (deadline !== null && now >= deadline) return { type: 'wrap', reason: 'deadline' }
-  if (situation.queueEmpty) return { type: 'wrap', reason: 'queue-empty' }
   if (situation.guarded) return { type: 'wrap', reason: 'window' }
   if (now >= situation.sendUntil) return { type: 'wait' }
   if (situation.runnable > 0 && situation.credit > 0) return { type: 'work' }

@@ -169,7 +169,6 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
       checkpointing: checkpointing !== null,
       credit: first !== undefined && (first.type !== 'ask' || leg.covers(first.request)) ? 1 : 0,
       exhausted: leg.exhausted()?.reason ?? null,
-      queueEmpty: false,
     })
   }
 

@@ -15,7 +15,6 @@ const working: Situation = {
   checkpointing: false,
   credit: 25,
   exhausted: null,
-  queueEmpty: false,
 }
 
 const instants = fc.integer({ min: -10, max: 10 }).map(minutes)
@@ -31,7 +30,6 @@ const situations: fc.Arbitrary<Situation> = fc.record({
   checkpointing: fc.boolean(),
   credit: fc.nat({ max: 2 }),
   exhausted: fc.constantFrom(null, 'budget' as const, 'session-budget' as const),
-  queueEmpty: fc.boolean(),
 })
 
 /** Every reason that ends a session at once, in the order of its urgency. */
@@ -39,7 +37,6 @@ const urgent = [
   ['asked', { asked: true }],
   ['provider', { provider: 'down' }],
   ['deadline', { deadline: noon }],
-  ['queue-empty', { queueEmpty: true }],
   ['window', { guarded: true }],
 ] as const satisfies readonly (readonly [string, Partial<Situation>])[]
 
@@ -90,9 +87,9 @@ describe('the next step', () => {
   it('is work in no other case: never when asked, after a lapse, past the deadline, in a guard band, without provider or credit', () => {
     fc.assert(
       fc.property(situations, situation => {
-        const { asked, now, sendUntil, deadline, guarded, provider, credit, runnable, queueEmpty } = situation
+        const { asked, now, sendUntil, deadline, guarded, provider, credit, runnable } = situation
         const isLate = now >= sendUntil || (deadline !== null && now >= deadline)
-        const isStopped = asked || isLate || guarded || provider === 'down' || queueEmpty
+        const isStopped = asked || isLate || guarded || provider === 'down'
         expect(decide(situation).type === 'work').toBe(!isStopped && credit > 0 && runnable > 0)
       }),
       { numRuns: 500 },

@@ -12,7 +12,7 @@ describe('a session that is asked to stop', () => {
   afterEach(() => world?.remove())
 
   const concurrency = 8
-  const create = (): Promise<World> => createWorld({ assignments: 1, indicators: 4, callsPerIndicator: 40, concurrency })
+  const create = (): Promise<World> => createWorld({ assignments: 1, indicators: 3, callsPerIndicator: 30, concurrency })
 
   const doneUnits = (): string[] =>
     world.repository

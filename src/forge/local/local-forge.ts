@@ -42,7 +42,9 @@ export const openLocalForge = async ({
     },
     tidy: async () => {
       for (const branch of [stateBranch, boardBranch]) await compactBranch(repository, branch, clock)
-      await repository.git(['-c', 'gc.autoDetach=false', 'gc', '--auto', '--quiet'], { lowPriority: true })
+      await repository.git(['-c', 'gc.autoDetach=false', '-c', 'gc.recentObjectsHook=', 'gc', '--auto', '--quiet'], {
+        lowPriority: true,
+      })
     },
     close: async () => repository.close(),
   }

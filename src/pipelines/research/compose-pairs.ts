@@ -1,4 +1,5 @@
 import { questionSha256 } from '../../dataset/duplicates.ts'
+import { hostOf } from '../../dataset/gate-sources.ts'
 import { pairId, quoteSha256 } from '../../dataset/pair-id.ts'
 import { pairVersion, type Citation, type Pair } from '../../domain/pair.ts'
 import type { ResearchAssignment } from '../../domain/research-task.ts'
@@ -108,6 +109,20 @@ const inOrder = (accepted: readonly AcceptedPair[]): readonly AcceptedPair[] =>
     return callA - callB || ordinalA - ordinalB
   })
 
+/** Below this many citations a share says nothing. */
+const fewCitations = 10
+
+/** Flags the pairs that cite a domain with too large a share of all citations: many pages of one site are one source. */
+export const flagDomainShare = (pairs: readonly Pair[], maxShare: number): readonly Pair[] => {
+  const hosts = pairs.flatMap(pair => pair.citations.map(({ url }) => hostOf(url)))
+  if (hosts.length < fewCitations) return pairs
+  const counts = Map.groupBy(hosts, host => host)
+  const isLarge = (url: string): boolean => (counts.get(hostOf(url))?.length ?? 0) > maxShare * hosts.length
+  return pairs.map(pair =>
+    pair.citations.some(({ url }) => isLarge(url)) ? { ...pair, flags: [...pair.flags, 'domain-share'] } : pair,
+  )
+}
+
 /** The accepted pairs of a unit with all that is known about them. Handles count from 1. */
 export const composePairs = (settings: ResearchSettings, assignment: ResearchAssignment, unit: UnitState): readonly Pair[] => {
   const accepted = inOrder(unit.accepted)
@@ -119,7 +134,8 @@ export const composePairs = (settings: ResearchSettings, assignment: ResearchAss
     cardCalls: new Map(unit.cards.map(({ id, call }: Card) => [id, call])),
   }
   const shares = shareCosts(unit, accepted)
-  return accepted.map((pair, index) =>
+  const pairs = accepted.map((pair, index) =>
     pairOf(common, pair, { ordinal: index + 1, share: shares[index] ?? { inputTokens: 0, outputTokens: 0, costUsd: 0 } }),
   )
+  return flagDomainShare(pairs, settings.sources.maxDomainShare)
 }

@@ -28,7 +28,8 @@ export interface ResearchSettings {
   readonly pairsPerJudge: number
   readonly maxTokens: { readonly plan: number; readonly research: number; readonly write: number; readonly judge: number }
   readonly search: { readonly maxResults: number }
-  readonly sources: { readonly deny: readonly string[]; readonly minDomainsForNumbers: number }
+  /** `maxDomainShare`: the largest share of an indicator's citations, 0 to 1, that one domain may have before its pairs are flagged. */
+  readonly sources: { readonly deny: readonly string[]; readonly minDomainsForNumbers: number; readonly maxDomainShare: number }
   /** Name of the rubric that the judge's scores follow, written into every pair. */
   readonly rubric: string
 }

@@ -19,7 +19,7 @@ export const settings: ResearchSettings = {
   pairsPerJudge: 8,
   maxTokens: { plan: 8000, research: 4000, write: 9000, judge: 3000 },
   search: { maxResults: 5 },
-  sources: { deny: [], minDomainsForNumbers: 1 },
+  sources: { deny: [], minDomainsForNumbers: 1, maxDomainShare: 1 },
   rubric: 'research-1',
 }
 

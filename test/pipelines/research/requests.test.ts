@@ -91,7 +91,10 @@ describe('evidence', () => {
   })
 
   it('of a denied domain is dropped before it costs a pair', () => {
-    const strict = createResearchPipeline({ ...settings, sources: { deny: ['site3.example.org'], minDomainsForNumbers: 1 } })
+    const strict = createResearchPipeline({
+      ...settings,
+      sources: { deny: ['site3.example.org'], minDomainsForNumbers: 1, maxDomainShare: 1 },
+    })
     const { progress } = run(strict, assignmentOf(1), { respond: work => perform(work) })
     const [unit] = progress.units
     expect(present(unit).cards.length).toBeGreaterThan(100)
