@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { environment: 'node' as const, testTimeout: 30_000, hookTimeout: 30_000 }
+// Tests mostly wait for processes of their own, so more files than cores run at once.
+const shared = { environment: 'node' as const, testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 3 }
 
 export default defineConfig({
   test: {

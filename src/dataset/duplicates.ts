@@ -106,7 +106,8 @@ export const mostDifferent = (questions: readonly string[], count: number): read
   }
   const all = [...distinct].map(([text, question]) => ({ question, shingles: shinglesOf(text), nearest: -1, chosen: false }))
   for (let round = 0; round < Math.min(count, all.length); round++) {
-    const [pick] = all.filter(one => !one.chosen).toSorted((a, b) => a.nearest - b.nearest)
+    let pick: (typeof all)[number] | undefined
+    for (const one of all) if (!one.chosen && (pick === undefined || one.nearest < pick.nearest)) pick = one
     if (!pick) break
     pick.chosen = true
     for (const one of all) if (!one.chosen) one.nearest = Math.max(one.nearest, jaccardOf(one.shingles, pick.shingles))

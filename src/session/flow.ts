@@ -131,7 +131,7 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
         failure ??= { error }
       })
       .finally(() => {
-        finishedWhileSaving = pending.length
+        finishedWhileSaving = Math.max(pending.length, finishedWhileSaving * 0.8)
         checkpointing = null
         wake()
       })
@@ -139,8 +139,9 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
 
   /** Early enough that the next grant is there before the last one is used up, and no later than 25 calls. */
   const dueAfterCalls = (): number => {
-    const slack = outstandingSends(setting.concurrency) - setting.concurrency - 2 * finishedWhileSaving - 1
-    return Math.max(1, Math.min(checkpointAfterCalls, slack))
+    const slack = outstandingSends(setting.concurrency) - setting.concurrency - Math.ceil(finishedWhileSaving) - 2
+    const fewest = Math.ceil(setting.concurrency / 4)
+    return Math.min(checkpointAfterCalls, Math.max(fewest, slack))
   }
 
   const isCheckpointDue = (): boolean => {

@@ -23,12 +23,20 @@ export function createTaskRun<Assignment, Progress>(
     progress = pipeline.absorb(progress, outcome)
   }
   for (const outcome of outcomes) absorb(outcome)
+  // Asked for several times, and only for units that have ended, whose files change no more.
+  const rendered = new Map<string, readonly DeliveredFile[]>()
   return {
     absorb,
     next: () => pipeline.next(progress),
     finished: () => pipeline.finished(progress),
     units: () => pipeline.units(progress).map(unit => ({ ...unit, rejected: { ...unit.rejected } })),
-    files: unit => pipeline.files(progress, unit),
+    files: unit => {
+      const known = rendered.get(unit)
+      if (known !== undefined) return known
+      const files = pipeline.files(progress, unit)
+      rendered.set(unit, files)
+      return files
+    },
   }
 }
 

@@ -27,7 +27,8 @@ export function createReviewer(repository: DataRepository): Reviewer {
     repository.git('worktree', 'add', '--quiet', tree, part.branch)
     try {
       const text = readFileSync(join(tree, path), 'utf8')
-      const before = parsePairFile(text).pairs[edits.length % 3]?.answer ?? ''
+      // Every edit takes another pair, so that none replaces an earlier one.
+      const before = parsePairFile(text).pairs[edits.filter(each => each.path === path).length]?.answer ?? ''
       const answer = `Reviewer's words ${edits.length + 1}: ${before.slice(0, 60)}.`
       writeFileSync(join(tree, path), text.replace(JSON.stringify(before), JSON.stringify(answer)))
       git(tree, 'commit', '--quiet', '--all', '-m', `Edit ${path}`)
@@ -48,7 +49,8 @@ export function createReviewer(repository: DataRepository): Reviewer {
     expectKept: () => {
       for (const { branch, path, answer, commit } of edits) {
         for (const place of merged.has(branch) ? [branch, 'main'] : [branch]) {
-          expect(repository.git('show', `${place}:${path}`)).toContain(JSON.stringify(answer))
+          const text = repository.git('show', `${place}:${path}`)
+          expect(text.includes(JSON.stringify(answer)), `${answer} in ${path} on ${place}`).toBe(true)
           expect(() => repository.git('merge-base', '--is-ancestor', commit, place)).not.toThrow()
         }
       }
