@@ -13,6 +13,8 @@ type Answered = Extract<Outcome, { type: 'answer' }>
 const leastScore = 4
 /** Times that a pair is shown to a judge before it is given up. */
 const mostJudgings = 3
+/** Pairs that a planted error may be made from: enough to find one with a number or an opposite. */
+const mostPlants = 8
 const plantedMissed = 'planted-missed'
 
 type Scored = Omit<Judgement, 'model' | 'rubric'>
@@ -49,6 +51,10 @@ const rejectAll = (unit: UnitState, drafts: readonly Draft[], reason: string): U
     drafts.map(draft => rejectionOf(draft, reason)),
   )
 
+/** Sound pairs that are not on the sheet: what waits behind the batch, else what was accepted before. */
+const plantsBeside = ({ queue, accepted }: UnitState): readonly Draft[] =>
+  (queue.length > 0 ? queue : accepted.map(each => each.draft)).slice(0, mostPlants)
+
 /** Judges full batches as they fill up, and the rest once nothing more can come. */
 export const judgeWaiting = (context: Context, unit: UnitState): UnitState => {
   const { pairsPerJudge } = context.settings
@@ -56,7 +62,7 @@ export const judgeWaiting = (context: Context, unit: UnitState): UnitState => {
   if (unit.queue.length === 0 || (moreComes && unit.queue.length < pairsPerJudge)) return unit
   const drafts = unit.queue.slice(0, pairsPerJudge)
   const shorter = { ...unit, queue: unit.queue.slice(pairsPerJudge) }
-  const issued = tryIssue(context, shorter, { stage: 'judge', drafts, errors: [] })
+  const issued = tryIssue(context, shorter, { stage: 'judge', drafts, plants: plantsBeside(shorter), errors: [] })
   return judgeWaiting(context, issued ?? rejectAll(shorter, drafts, 'No call was left to judge it.'))
 }
 
@@ -76,7 +82,7 @@ const distrust = (context: Context, unit: UnitState, drafts: readonly Draft[]): 
     .map(draft => ({ ...draft, flags: [...draft.flags, plantedMissed] }))
   const kept = rejectAll(unit, twice, 'The judge passed a planted error twice.')
   if (once.length === 0) return kept
-  const again = tryIssue(context, kept, { stage: 'judge', drafts: once, errors: [] })
+  const again = tryIssue(context, kept, { stage: 'judge', drafts: once, plants: plantsBeside(kept), errors: [] })
   return again ?? rejectAll(kept, once, 'The judge passed a planted error and no call was left to judge again.')
 }
 
@@ -122,7 +128,7 @@ export const takeVerdicts = (
   const read = readAnswer(judgeAnswer, outcome.answer)
   if (read.type === 'failed')
     return takeFailure(context, unit, { workId: outcome.work, answer: outcome.answer, errors: read.errors, drafts, job })
-  const { draftIds, plantedId } = judgeSheet(outcome.work, job.drafts)
+  const { draftIds, plantedId } = judgeSheet(outcome.work, job.drafts, job.plants)
   const verdicts = verdictsById(read.items)
   const onPlanted = verdicts.get(plantedId)
   const caught = onPlanted !== undefined && rejectionReason(onPlanted) !== undefined

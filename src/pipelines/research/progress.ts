@@ -62,6 +62,8 @@ export interface WriteJob {
 export interface JudgeJob {
   readonly stage: 'judge'
   readonly drafts: readonly Draft[]
+  /** What the planted row is made from: pairs of other batches, none for the first. */
+  readonly plants: readonly Draft[]
   readonly errors: readonly string[]
 }
 

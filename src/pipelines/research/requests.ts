@@ -55,7 +55,7 @@ const inputOf = (job: AskJob, { task, unit, workId }: Asking): Readonly<Record<s
     case 'write':
       return { indicator, ...writeInput(job.queries, unit), pairs_wanted: job.wanted, batch: unit.ordinals['write'] ?? 1 }
     case 'judge':
-      return { indicator, pairs: judgeSheet(workId, job.drafts).rows }
+      return { indicator, pairs: judgeSheet(workId, job.drafts, job.plants).rows }
   }
 }
 

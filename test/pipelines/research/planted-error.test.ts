@@ -127,4 +127,14 @@ describe('a judge sheet', () => {
     })
     expect(new Set(positions).size).toBe(9)
   })
+
+  it('plants a copy of another batch where there is one, so that no row stands beside its own copy', () => {
+    const plants = drafts.slice(4)
+    const { rows, plantedId } = judgeSheet('t/macd/judge/2', drafts.slice(0, 4), plants)
+    const planted = rows.find(row => row.pair_id === plantedId)
+    const isCopyOf = ({ candidate }: (typeof drafts)[number]) =>
+      candidate.cards.some(card => planted?.evidence.some(({ quote }) => quote === card.quote))
+    expect(plants.filter(isCopyOf).length).toBe(1)
+    expect(drafts.slice(0, 4).filter(isCopyOf)).toEqual([])
+  })
 })
