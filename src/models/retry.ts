@@ -1,8 +1,8 @@
 import type { Clock } from '../domain/instant.ts'
-import type { ModelAnswer, ModelRequest } from '../domain/model.ts'
+import type { ModelAnswer, ModelRequest, Usage } from '../domain/model.ts'
 import type { Breaker } from './breaker.ts'
 import { reportedUsage } from './chat-response.ts'
-import { ModelError } from './model-error.ts'
+import { ModelError, type ModelFailure } from './model-error.ts'
 import type { Asked, ModelAdapter, Permit } from './model.ts'
 import type { Pacer, Release, TurnEnd } from './pacer.ts'
 
@@ -40,6 +40,10 @@ type Attempt =
   | { readonly type: 'no-permit' | 'aborted' | 'provider'; readonly sent: false }
 
 type Settled = Required<AskerOptions>
+
+/** A provider that turns a request away has generated nothing for it: it counts as a send and costs nothing. */
+const turnedAway: ReadonlySet<ModelFailure> = new Set(['key-refused', 'no-credit', 'quota', 'rate', 'overloaded', 'bad-request'])
+const nothingUsed: Usage = { inputTokens: 0, outputTokens: 0, costUsd: 0 }
 
 const attemptSend = async (
   { adapter }: Settled,
@@ -87,7 +91,7 @@ const sendOnce = async (
       breaker.record({ type: 'success' })
       return { type: 'answer', answer: result, sent: true }
     }
-    spent = { sent: result.sent, usage: result.usage }
+    spent = { sent: result.sent, usage: result.usage ?? (turnedAway.has(result.failure) ? nothingUsed : null) }
     const delayMs = backOffMs(options, attempt)
     end = turnEndOf(result, options, delayMs)
     breaker.record({ type: 'failure', error: result, successesBefore })

@@ -82,6 +82,13 @@ describe('asking', () => {
     expect(asking.settlements).toEqual([[{ sent: true, usage: null }]])
   })
 
+  test('a request that was turned away costs nothing, and one that broke off settles as unknown', async () => {
+    const asking = await startAsking(inTurn(error(429), error(502), 'drop'))
+    await asking.ask()
+    const nothing = { inputTokens: 0, outputTokens: 0, costUsd: 0 }
+    expect(asking.settlements.flat().map(({ usage }) => usage)).toMatchObject([nothing, null, null, { costUsd: 0.001 }])
+  })
+
   test('what may pass is asked again, each time with a permit of its own', async () => {
     const asking = await startAsking(inTurn(error(500), error(503), 'drop', { text: 'no JSON' }))
     await expect(asking.ask()).resolves.toMatchObject({ type: 'answer', sends: 5 })
