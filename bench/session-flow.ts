@@ -130,6 +130,8 @@ export async function benchFlow(): Promise<readonly Row[]> {
       clock,
     })
     const run = createTaskRun(independent, calls, [])
+    // As a session does, before its first send.
+    await adapter.account(new AbortController().signal)
     const cpu = process.cpuUsage()
     const started = performance.now()
     const reason = await workOn({

@@ -83,7 +83,7 @@ const partsOf = ({ baseUrl, keyName, timeoutMs, title, referer, fetch, ...option
   }
 }
 
-/** The openai package is the largest thing a session loads, so it is loaded at the first send; the wire brings the key and the timeout is ours. */
+/** The openai package is the largest thing a session loads, so it is loaded when the account is asked for, else at the first send; the wire brings the key and the timeout is ours. */
 const createClientLoader = ({ baseUrl, wire, timeoutMs }: Parts) => {
   const load = async () => {
     const { APIError, OpenAI } = await import('openai')
@@ -119,9 +119,10 @@ const createTranslator =
 /** `message` of the SDK is the status and then the body's text, where the body is no JSON. */
 const textOf = (message: string): string => message.replace(/^\d{3} /, '').replace(/^status code \(no body\)$/, '')
 
-const createSend = (parts: Parts): ModelAdapter['send'] => {
+type LoadClient = ReturnType<typeof createClientLoader>
+
+const createSend = (parts: Parts, loadClient: LoadClient): ModelAdapter['send'] => {
   const { failures, flavour, host, mode, scrub, timeoutMs, unusable } = parts
-  const loadClient = createClientLoader(parts)
   return async (request: ModelRequest, signal: AbortSignal): Promise<ModelAnswer> => {
     if (unusable !== undefined) throw unusable
     const { APIError, client } = await loadClient()
@@ -147,9 +148,11 @@ const createSend = (parts: Parts): ModelAdapter['send'] => {
   }
 }
 
-const createAccount = (parts: Parts): ModelAdapter['account'] => {
+const createAccount = (parts: Parts, loadClient: LoadClient): ModelAdapter['account'] => {
   const { baseUrl, failures, flavour, timeoutMs, unusable, wire } = parts
   return async (signal: AbortSignal): Promise<ProviderAccount> => {
+    // A session asks this just before its first send; a load that fails is told there.
+    void loadClient().catch(() => {})
     if (flavour !== 'openrouter') return unknownAccount
     if (unusable !== undefined) throw unusable
     const deadline = AbortSignal.timeout(timeoutMs)
@@ -170,5 +173,6 @@ const createAccount = (parts: Parts): ModelAdapter['account'] => {
  */
 export const createOpenAiCompatible = (options: OpenAiCompatibleOptions): ModelAdapter => {
   const parts = partsOf(options)
-  return { send: createSend(parts), account: createAccount(parts) }
+  const loadClient = createClientLoader(parts)
+  return { send: createSend(parts, loadClient), account: createAccount(parts, loadClient) }
 }

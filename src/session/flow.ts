@@ -34,6 +34,7 @@ const tickMs = 250
 export async function workOn(setup: FlowSetup): Promise<FlowEnd> {
   const flow = createFlow(setup)
   try {
+    void flow.tick()
     return await flow.loop()
   } finally {
     flow.close()
@@ -43,6 +44,7 @@ export async function workOn(setup: FlowSetup): Promise<FlowEnd> {
 function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked, providerDown, report }: FlowSetup) {
   const inFlight = new Map<string, Promise<void>>()
   const stop = new AbortController()
+  const closed = new AbortController()
   let asking = 0
   let pending: Outcome[] = []
   let checkpointing: Promise<void> | null = null
@@ -190,15 +192,18 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
     while (checkpointing !== null) await checkpointing
   }
 
-  const wait = async (): Promise<void> => {
-    const timer = new AbortController()
-    await Promise.race([
-      new Promise<void>(resolve => {
-        wake = resolve
-      }),
-      clock.sleep(tickMs, timer.signal).catch(() => {}),
-    ])
-    timer.abort()
+  /** Until something has come in, or time is to be looked at again. */
+  const wait = (): Promise<void> =>
+    new Promise(resolve => {
+      wake = resolve
+    })
+
+  /** One timer for the whole flow: making and calling off one for each wait costs more than all else that a wait does. */
+  const tick = async (): Promise<void> => {
+    while (!closed.signal.aborted) {
+      await clock.sleep(tickMs, closed.signal).catch(() => {})
+      wake()
+    }
   }
 
   const throwFailure = (): void => {
@@ -232,5 +237,9 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
     return leg.isStopped(task.id) ? 'stopped' : reason
   }
 
-  return { loop, close: () => stop.abort(new Error('The flow has ended')) }
+  const close = (): void => {
+    closed.abort()
+    stop.abort(new Error('The flow has ended'))
+  }
+  return { loop, tick, close }
 }

@@ -73,6 +73,8 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
   const accountLimits = setting.accountLimits(clock.now())
   const purse = createPurse({ account: limitedMeters(accountLimits), session: limitedMeters(setting.sessionLimits) })
   const first = new Map<ModelRequest, Ticket>()
+  /** Worst cases, which are asked for several times and follow from a request's length. */
+  const costs = new WeakMap<ModelRequest, Amounts>()
   let claimUntil = expiresAt
   let lost = false
   let stoppedTask: string | null = null
@@ -85,9 +87,12 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
   let worst = { tokens: 0, usdMicros: 0 }
 
   const costOf = (request: ModelRequest): Amounts => {
+    const known = costs.get(request)
+    if (known !== undefined) return known
     const { tokens, usdMicros } = costing.worstCase(request)
     const cost = { calls: 1, tokens, usdMicros: usdMicros ?? costing.unknownUsdMicros }
     worst = { tokens: Math.max(worst.tokens, cost.tokens), usdMicros: Math.max(worst.usdMicros, cost.usdMicros) }
+    costs.set(request, cost)
     return cost
   }
   const sendUntil = (): Instant => plusMs(claimUntil, -leaseMarginMs(setting.leaseMs))
