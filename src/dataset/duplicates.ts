@@ -1,6 +1,6 @@
 import { createBandTable } from './band-table.ts'
 import { createMinHash } from './min-hash.ts'
-import { jaccardOf, normalizeQuestion, shinglesOf } from './shingles.ts'
+import { createSimilarities, jaccardOf, normalizeQuestion, shinglesOf } from './shingles.ts'
 
 export { jaccard, normalizeQuestion, questionSha256 } from './shingles.ts'
 
@@ -105,12 +105,17 @@ export const mostDifferent = (questions: readonly string[], count: number): read
     if (!distinct.has(text)) distinct.set(text, question)
   }
   const all = [...distinct].map(([text, question]) => ({ question, shingles: shinglesOf(text), nearest: -1, chosen: false }))
+  const similaritiesOf = createSimilarities(all.map(one => one.shingles))
   for (let round = 0; round < Math.min(count, all.length); round++) {
-    let pick: (typeof all)[number] | undefined
-    for (const one of all) if (!one.chosen && (pick === undefined || one.nearest < pick.nearest)) pick = one
-    if (!pick) break
-    pick.chosen = true
-    for (const one of all) if (!one.chosen) one.nearest = Math.max(one.nearest, jaccardOf(one.shingles, pick.shingles))
+    let pick = -1
+    for (const [index, one] of all.entries()) {
+      if (!one.chosen && (pick === -1 || one.nearest < (all[pick]?.nearest ?? 0))) pick = index
+    }
+    const similarities = similaritiesOf(pick)
+    for (const [index, one] of all.entries()) {
+      if (index === pick) one.chosen = true
+      else one.nearest = Math.max(one.nearest, similarities[index] ?? 0)
+    }
   }
   return all.filter(one => one.chosen).map(one => one.question)
 }

@@ -4,7 +4,7 @@ import { gates } from './candidate.ts'
 import { hostOf } from './gate-sources.ts'
 import { escapeMarkdown } from './markdown.ts'
 import { minMatchScore } from './quote-match.ts'
-import { jaccardOf, normalizeQuestion, shinglesOf } from './shingles.ts'
+import { createSimilarities, normalizeQuestion, shinglesOf } from './shingles.ts'
 import type { UnitDelivery } from './unit-delivery.ts'
 
 /** What is published about every delivery. Shares are 0 to 1. */
@@ -59,16 +59,11 @@ const openerShare = (questions: readonly (readonly string[])[]): number => {
 
 /** All against all: a part has at most 300 pairs. */
 const nearestOf = (normalized: readonly string[]): DeliveryNumbers['nearest'] => {
-  const shingles = normalized.map(shinglesOf)
-  const nearest = new Float64Array(shingles.length)
-  for (const [i, a] of shingles.entries()) {
-    for (let j = 0; j < i; j++) {
-      const similarity = jaccardOf(a, shingles[j] ?? a)
-      nearest[i] = Math.max(nearest[i] ?? 0, similarity)
-      nearest[j] = Math.max(nearest[j] ?? 0, similarity)
-    }
-  }
-  const sorted = [...nearest].toSorted((a, b) => a - b)
+  const similaritiesOf = createSimilarities(normalized.map(shinglesOf))
+  const nearest = normalized.map((_, index) =>
+    similaritiesOf(index).reduce((most, value, other) => (other === index ? most : Math.max(most, value)), 0),
+  )
+  const sorted = nearest.toSorted((a, b) => a - b)
   return { mean: mean(sorted), p95: sorted[Math.max(0, Math.ceil(sorted.length * 0.95) - 1)] ?? 0 }
 }
 

@@ -56,3 +56,21 @@ export const jaccardOf = (a: Int32Array, b: Int32Array): number => {
 /** Jaccard similarity of two questions over runs of five characters, 0 to 1. */
 export const jaccard = (a: string, b: string): number =>
   jaccardOf(shinglesOf(normalizeQuestion(a)), shinglesOf(normalizeQuestion(b)))
+
+/** The similarities of one set to all of them at once, counted over the shingles that they share: far fewer steps than pair by pair. */
+export const createSimilarities = (sets: readonly Int32Array[]): ((index: number) => Float64Array) => {
+  const holders = new Map<number, number[]>()
+  for (const [index, set] of sets.entries()) {
+    for (const shingle of set) {
+      const known = holders.get(shingle)
+      if (known === undefined) holders.set(shingle, [index])
+      else known.push(index)
+    }
+  }
+  return index => {
+    const own = sets[index] ?? new Int32Array()
+    const shared = new Float64Array(sets.length)
+    for (const shingle of own) for (const holder of holders.get(shingle) ?? []) shared[holder] = (shared[holder] ?? 0) + 1
+    return shared.map((count, other) => count / (own.length + (sets[other]?.length ?? 0) - count))
+  }
+}
