@@ -34,7 +34,6 @@ export interface Output {
 
 /** Foreign text may hold anything: only line ends, tabs and colours reach a terminal. */
 const harmless = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
   text.replaceAll(
     /\u001b(?!\[[\d;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
     '�',

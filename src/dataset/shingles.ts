@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 const shingleCharacters = 5
 const folded = /[\p{P}\p{Z}\p{C}]+/gu
 const foldedAscii = /[^a-z0-9$+<=>^`|~]+/g
-// eslint-disable-next-line no-control-regex -- the whole of ASCII
 const ascii = /^[\u0000-\u007f]*$/
 
 /** A question as it is compared: NFKC, lower case, punctuation and spaces folded to one space. Symbols stay: `>` and `<` differ. */

@@ -48,7 +48,6 @@ export const createScrubber = (key: string | null): Scrubber => {
         /\b(bearer|basic)\s+[^\s"',}]+/gi,
         `$1 ${hidden}`,
       )
-      // oxlint-disable-next-line no-control-regex -- control characters are what is to be removed
       const line = scanned.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
       return line.length > shownCharacters ? `${line.slice(0, shownCharacters - 1)}…` : line
     },
