@@ -53,6 +53,8 @@ const round = async (
     )
   if (base === null) return refused(`The branch \`${record.base}\` that pull request #${number} goes to was deleted`)
   if (head !== expectedHead) return { type: 'stale' }
+  // Whoever merged it after it was loaded and before the base was read would be merged a second time; later ones lose the race for the base.
+  if ((await load(number)).state !== 'open') return 'again'
   const merged = await mergeTrees(repository, base, head)
   if (merged.type === 'conflict') return merged
   const author = await personIdentity(repository)
