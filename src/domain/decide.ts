@@ -1,15 +1,6 @@
 import type { Instant } from './instant.ts'
 
-export type WrapReason =
-  | 'budget'
-  | 'session-budget'
-  | 'deadline'
-  | 'asked'
-  | 'provider'
-  | 'window'
-  | 'queue-empty'
-  | 'paused'
-  | 'lost-claim'
+export type WrapReason = 'budget' | 'session-budget' | 'deadline' | 'asked' | 'provider' | 'window' | 'queue-empty' | 'lost-claim'
 
 /** What a session does next. */
 export type Step =

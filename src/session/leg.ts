@@ -1,5 +1,5 @@
 import type { ModelRequest, Usage } from '../domain/model.ts'
-import { plusMs, toInstant, toEpochMs, type Clock, type Instant } from '../domain/instant.ts'
+import { plusMs, toEpochMs, type Clock, type Instant } from '../domain/instant.ts'
 import { effectiveBudgetOf, isWarned, lineOf, usedOf, type Amounts, type Holder, type Ledger } from '../domain/ledger.ts'
 import type { Checkpointing, TaskTally } from '../domain/operation.ts'
 import { emptyAccount } from '../domain/state.ts'
@@ -211,7 +211,7 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
       await book.apply({
         type: 'settle',
         operation: `${holder.session}/${holder.epoch}/settle`,
-        now: toInstant(toEpochMs(clock.now())),
+        now: clock.now(),
         ...holder,
         account: setting.account,
         used: purse.owed(),

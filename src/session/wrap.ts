@@ -18,7 +18,6 @@ const forgivenReasons = new Set([
   'window',
   'queue-empty',
   'max-tasks',
-  'paused',
 ])
 
 /** A claim that was lost: nothing is written but what the leg's own reservations came to. */
