@@ -1,6 +1,7 @@
 // Imports point one way: entries → everything; forge/* and models/* → their port and domain;
 // session → domain, the pipelines' interface, dataset and the ports; pipelines → domain, dataset; domain → zod.
-const entries = '^src/(cli|compose|research-tasks|system-clock|process-identity)\\.ts$|^src/commands/'
+const entries =
+  '^src/(action|cli|compose|project|research-tasks|system-clock|process-identity)\\.ts$|^src/(action|commands|setup)/'
 
 const only = (name, from, allowed, comment) => ({
   name,
@@ -32,7 +33,12 @@ module.exports = {
       'Pipelines are pure: domain and dataset.',
     ),
     only('models', '^src/models/', ['^src/domain/', 'node_modules/(zod|openai)/'], 'Adapters know their port and the domain.'),
-    only('forge', '^src/forge/', ['^src/domain/', 'node_modules/zod/'], 'Adapters know their port and the domain.'),
+    only(
+      'forge',
+      '^src/forge/',
+      ['^src/domain/', 'node_modules/(zod|dataloader|bottleneck|@octokit|@actions/github)/'],
+      'Adapters know their port and the domain.',
+    ),
     only(
       'rehearsal',
       '^src/rehearsal/',
