@@ -31,12 +31,14 @@ export const normalizeBody = (text: string): string => text.replace(/^\u{feff}/u
 
 /** The sections of an issue form's body by heading in lower case: `### Heading`, then the value. */
 export function readSections(body: string): ReadonlyMap<string, readonly string[]> {
-  const sections = new Map<string, readonly string[]>()
+  const sections = new Map<string, string[]>()
   for (const part of `\n${normalizeBody(body)}`.split(/\n(?=### )/).slice(1)) {
     const end = part.indexOf('\n')
     const heading = (end === -1 ? part : part.slice(0, end)).slice(4).trim().toLowerCase()
     const value = end === -1 ? '' : part.slice(end + 1)
-    sections.set(heading, [...(sections.get(heading) ?? []), value])
+    const values = sections.get(heading)
+    if (values === undefined) sections.set(heading, [value])
+    else values.push(value)
   }
   return sections
 }

@@ -22,7 +22,8 @@ export interface GradeInput {
   readonly sends: { readonly actual: number; readonly estimated: number }
 }
 
-const weights = { success: 0.3, speed: 0.2, quality: 0.3, efficiency: 0.2 } as const
+/** What each part of a grade counts for. */
+export const gradeWeights = { success: 0.3, speed: 0.2, quality: 0.3, efficiency: 0.2 } as const
 const clamp = (value: number): number => (Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0)
 const ratio = (part: number, whole: number): number => (whole <= 0 ? (part <= 0 ? 1 : 0) : clamp(part / whole))
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
@@ -37,8 +38,8 @@ export function gradeOf(input: GradeInput): Grade {
   const speed = thrift(input.activeMs)
   const quality = input.pairs.looked ? ratio(input.pairs.kept, input.pairs.delivered) : null
   const efficiency = thrift(input.sends)
-  const sum = weights.success * success + weights.speed * speed + weights.efficiency * efficiency
-  const score = rounded(quality === null ? sum / (1 - weights.quality) : sum + weights.quality * quality)
+  const sum = gradeWeights.success * success + gradeWeights.speed * speed + gradeWeights.efficiency * efficiency
+  const score = rounded(quality === null ? sum / (1 - gradeWeights.quality) : sum + gradeWeights.quality * quality)
   const letter = score >= 0.9 ? 'A' : score >= 0.8 ? 'B' : score >= 0.7 ? 'C' : score >= 0.6 ? 'D' : 'F'
   return {
     success: rounded(success),

@@ -2,7 +2,7 @@ import type { ProcessIdentity } from './claim.ts'
 import type { GradeInput } from './grade.ts'
 import type { Instant } from './instant.ts'
 import type { Amounts, Limit, Meter, Spend } from './ledger.ts'
-import type { Part, Task, TaskStatus, UnitState } from './task.ts'
+import type { Looked, Part, Task, TaskStatus, UnitState } from './task.ts'
 import type { Window } from './window.ts'
 
 /** A limit as configured, with the window that it holds in now (null: for a session). */
@@ -119,14 +119,29 @@ export interface ReviewingPart extends Common {
   readonly part: number
   readonly state: 'merged' | 'closed'
   readonly kept: number
-  readonly review: Part['review']
+  /** Whether a reviewer changed or removed anything; what else is known of the review stands with the part. */
+  readonly edited: boolean
   /** For the grade, should this end the task. */
   readonly estimate: Pick<GradeInput, 'activeMs' | 'sends'>
+}
+
+/** A reviewer says how much of an open part was read. */
+export interface LookingAtPart extends Common {
+  readonly type: 'look-at-part'
+  readonly task: string
+  readonly part: number
+  readonly looked: Exclude<Looked, 'none'>
 }
 
 export interface AddingTasks extends Common {
   readonly type: 'add-tasks'
   readonly tasks: readonly Task[]
+}
+
+/** An issue becomes a task; fenced off where another task has its id already. */
+export interface AcceptingTask extends Common {
+  readonly type: 'accept-task'
+  readonly task: Task
 }
 
 /** A person stops a task, or sets it back to pending. */
@@ -147,7 +162,9 @@ export type Operation =
   | Settling
   | ReconcilingAccount
   | ReviewingPart
+  | LookingAtPart
   | AddingTasks
+  | AcceptingTask
   | CommandingTask
 
-export type FenceReason = 'held' | 'cooling' | 'old-epoch' | 'no-such-task' | 'wrong-status'
+export type FenceReason = 'held' | 'cooling' | 'old-epoch' | 'no-such-task' | 'wrong-status' | 'taken'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claimSchema } from './claim.ts'
+import { claimSchema, processIdentitySchema } from './claim.ts'
 import { instantSchema } from './instant.ts'
 import { amountsSchema, ledgerSchema, meterSchema } from './ledger.ts'
 import type { Task } from './task.ts'
@@ -55,6 +55,13 @@ export const switchStateSchema = z.strictObject({
 })
 export type SwitchState = z.infer<typeof switchStateSchema>
 
+/** `importing.json`, while somebody makes issues for tasks. */
+export const importLockSchema = z.strictObject({
+  version: z.literal(1),
+  holder: processIdentitySchema,
+  expiresAt: instantSchema,
+})
+
 /** The part of the state that a transition reads and may change. Tasks are keyed by their id. */
 export interface State {
   readonly accounts: Readonly<Record<string, AccountState>>
@@ -90,4 +97,5 @@ export const statePaths = {
   history: (month: string) => `history/${month}.jsonl`,
   handoff: (pipeline: string, name: string) => `handoffs/${pipeline}/${name}.md`,
   switch: 'switch.json',
+  importLock: 'importing.json',
 } as const

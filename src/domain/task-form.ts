@@ -12,7 +12,8 @@ export const titleSchema = z
   .string()
   .min(1)
   .max(longestTitle)
-  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u)
+  // What turns the direction of text makes a title read as another one in lists and logs.
+  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]+$/u)
   .regex(/^\S/)
   .regex(/\S$/)
 

@@ -38,6 +38,9 @@ export const unitStateSchema = z.strictObject({
 })
 export type UnitState = z.infer<typeof unitStateSchema>
 
+export const lookedDegrees = ['none', 'some', 'all'] as const
+export type Looked = (typeof lookedDegrees)[number]
+
 export const partSchema = z.strictObject({
   part: z.int().positive(),
   branch: z.string(),
@@ -48,8 +51,12 @@ export const partSchema = z.strictObject({
   /** `intended` is committed before the branch is made, so that a crash in between is finished and not repeated. */
   state: z.enum(['intended', 'open', 'merged', 'closed']),
   pull: z.int().positive().nullable(),
+  /** The commit that was delivered; null until the part is open. */
+  commit: z.string().nullable().default(null),
   url: z.string(),
   kept: z.int().nonnegative().nullable(),
+  /** How much of it a reviewer said to have read, before it ended. */
+  looked: z.enum(lookedDegrees).default('none'),
   review: z.enum(reviewStates),
 })
 export type Part = z.infer<typeof partSchema>

@@ -4,7 +4,16 @@ import type { PipelineState, State } from './state.ts'
 import { claim, wrap } from './transitions/claiming.ts'
 import { pipelineOf } from './transitions/lenses.ts'
 import { checkpoint, reconcileAccount, settle } from './transitions/spending.ts'
-import { addTasks, commandTask, endTask, recordParts, reviewPart, startTask } from './transitions/tasks.ts'
+import {
+  acceptTask,
+  addTasks,
+  commandTask,
+  endTask,
+  lookAtPart,
+  recordParts,
+  reviewPart,
+  startTask,
+} from './transitions/tasks.ts'
 
 /** What came of an operation. Only `changed` is written; losing to a fence is a result, not an exception. */
 export type Transition =
@@ -16,7 +25,16 @@ export type Transition =
 const rememberedOperations = 64
 
 /** Operations that anybody may do whatever claim there is, and a session only under its own. */
-const unfenced = new Set<Operation['type']>(['claim', 'settle', 'reconcile-account', 'review-part', 'add-tasks', 'command-task'])
+const unfenced = new Set<Operation['type']>([
+  'claim',
+  'settle',
+  'reconcile-account',
+  'review-part',
+  'look-at-part',
+  'add-tasks',
+  'accept-task',
+  'command-task',
+])
 
 function isFencedOff(pipeline: PipelineState, operation: Operation): boolean {
   if (unfenced.has(operation.type) || !('epoch' in operation)) return false
@@ -43,8 +61,12 @@ function rule(state: State, operation: Operation): Ruling {
       return reconcileAccount(state, operation)
     case 'review-part':
       return reviewPart(state, operation)
+    case 'look-at-part':
+      return lookAtPart(state, operation)
     case 'add-tasks':
       return addTasks(state, operation)
+    case 'accept-task':
+      return acceptTask(state, operation)
     case 'command-task':
       return commandTask(state, operation)
   }

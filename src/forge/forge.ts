@@ -1,3 +1,4 @@
+import type { ProcessIdentity } from '../domain/claim.ts'
 import type { Instant } from '../domain/instant.ts'
 
 /** The commit a branch points at; null where the branch does not exist. */
@@ -13,7 +14,13 @@ export type WriteResult = { readonly type: 'written'; readonly head: string } | 
 
 /** Files under compare-and-set: a write succeeds only on the head that was read. Losing the race is a result, not an exception. */
 export interface StateStore {
-  head(): Promise<Head>
+  /** The newest commit. The files that will be read there at once come with the same request, where there are requests. */
+  head(soon?: readonly string[]): Promise<Head>
+  /**
+   * The commit that this store last saw or made, without asking anybody; undefined before the first look.
+   * It may be out of date, which a write on it finds out: so work that ends in a write need not ask first.
+   */
+  knownHead(): Head | undefined
   /** The texts at `head`; a path that is not there is absent from the map. */
   read(head: Head, paths: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** The paths of all files below `folder` at `head`, sorted. */
@@ -54,6 +61,9 @@ export interface IssueChange {
   readonly state?: 'open' | 'closed'
 }
 
+/** `gone` where the issue was deleted or moved elsewhere, `locked` where this account may not go on talking; nothing was written then. */
+export type CommentResult = 'created' | 'edited' | 'same' | 'gone' | 'locked'
+
 export interface Issues {
   create(issue: NewIssue): Promise<Issue>
   get(number: number): Promise<Issue | undefined>
@@ -61,7 +71,7 @@ export interface Issues {
   list(filter: { readonly state?: 'open' | 'closed'; readonly labels?: readonly string[] }): Promise<readonly Issue[]>
   update(number: number, change: IssueChange): Promise<Issue>
   /** Writes the comment with this marker, or edits it where the automation wrote one before. */
-  comment(number: number, comment: { readonly body: string; readonly marker: string }): Promise<'created' | 'edited' | 'same'>
+  comment(number: number, comment: { readonly body: string; readonly marker: string }): Promise<CommentResult>
   comments(number: number): Promise<readonly Comment[]>
 }
 
@@ -72,6 +82,8 @@ export interface Pull {
   readonly branch: string
   readonly base: string
   readonly head: string
+  /** The commit that the automation delivered, whatever a reviewer changed since; `contents.read` reads its files. */
+  readonly first: string
   readonly state: 'open' | 'merged' | 'closed'
   readonly author: string
   readonly labels: readonly string[]
@@ -91,6 +103,10 @@ export interface NewPull {
   readonly labels: readonly string[]
   readonly files: readonly FileChange[]
   readonly message: string
+  /** Opened as a draft, which asks nobody for a review; where the forge has no drafts, a label `draft` says so. */
+  readonly draft: boolean
+  /** Logins that are asked for a review; a forge without other people asks nobody. */
+  readonly reviewers: readonly string[]
 }
 
 export type MergeResult =
@@ -116,8 +132,6 @@ export interface Pulls {
   paths(number: number): Promise<readonly string[]>
   /** Texts at the pull request's head (or, once merged, at its merge commit); absent where a path is not there. */
   read(number: number, paths: readonly string[]): Promise<ReadonlyMap<string, string>>
-  /** The text the automation delivered in the branch's first commit, whatever a reviewer changed since. */
-  readDelivered(number: number, paths: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** A commit on the pull request's branch, only if it still is at `base`. */
   edit(
     number: number,
@@ -125,14 +139,66 @@ export interface Pulls {
   ): Promise<WriteResult>
   merge(number: number, merge: { readonly expectedHead: string; readonly message: string }): Promise<MergeResult>
   close(number: number): Promise<Pull>
-  comment(number: number, comment: { readonly body: string; readonly marker: string }): Promise<'created' | 'edited' | 'same'>
+  comment(number: number, comment: { readonly body: string; readonly marker: string }): Promise<CommentResult>
 }
 
-/** The user's own files on the default branch. */
+/** The user's own files on the default branch; what is read may be at any commit of the repository. */
 export interface Contents {
   head(): Promise<Head>
   read(head: Head, paths: readonly string[]): Promise<ReadonlyMap<string, string>>
   list(head: Head, folder: string): Promise<readonly string[]>
+}
+
+/** Who may do what, as the forge itself says; a label or an `author_association` is no proof. */
+export interface People {
+  /** The account that this forge writes as. */
+  readonly account: string
+  /** True where the login may push to the repository (permission `write`, `maintain` or `admin`); false for what is no login. */
+  mayWrite(login: string): Promise<boolean>
+}
+
+/** Where handoffs go if the configuration names a category for them. */
+export interface Discussions {
+  /** Writes the discussion with this marker, or edits it where the automation wrote one before. Throws `fix-config` where there is no such category. */
+  publish(discussion: {
+    readonly category: string
+    readonly title: string
+    readonly body: string
+    readonly marker: string
+  }): Promise<{ readonly url: string }>
+}
+
+export interface Annotation {
+  readonly path: string
+  /** From 1. */
+  readonly line: number
+  readonly level: 'notice' | 'warning' | 'failure'
+  readonly message: string
+}
+
+export interface CheckReport {
+  readonly name: string
+  /** The commit that was looked at. */
+  readonly head: string
+  readonly conclusion: 'success' | 'neutral' | 'failure'
+  readonly title: string
+  readonly summary: string
+  readonly annotations: readonly Annotation[]
+}
+
+/** What a commit's check says, beside the lines it is about. */
+export interface Checks {
+  /** One check a name and commit; reporting again replaces it. */
+  report(check: CheckReport): Promise<{ readonly url: string }>
+}
+
+/** What only a forge with people and machines around it has. */
+export interface Society {
+  readonly people: People
+  readonly discussions: Discussions
+  readonly checks: Checks
+  /** True where the forge proves that the process with this identity (`started` as `identifyRun` wrote it) has ended. */
+  hasEnded(holder: ProcessIdentity): Promise<boolean>
 }
 
 /** Where tasks, state, pull requests and comments live. */
@@ -143,6 +209,8 @@ export interface Forge {
   readonly issues: Issues
   readonly pulls: Pulls
   readonly contents: Contents
+  /** Undefined on a forge that is one person's own disk. */
+  readonly society?: Society
   /** Housekeeping at the end of a session; safe to leave out. */
   tidy(): Promise<void>
   close(): Promise<void>

@@ -1,13 +1,16 @@
-import { escapeMarkdown } from '../dataset/markdown.ts'
+import { escapeMarkdown, plainWords } from '../dataset/markdown.ts'
 import { deliveryNumbers, renderNumbers } from '../dataset/numbers.ts'
 import { readUnit } from '../dataset/pair-file.ts'
 import { packParts } from '../dataset/parts.ts'
 import type { DeliveredFile } from '../domain/delivered-file.ts'
 import type { Clock } from '../domain/instant.ts'
 import type { Holder } from '../domain/ledger.ts'
+import type { EndingTask, RecordingParts } from '../domain/operation.ts'
 import type { Part, Task } from '../domain/task.ts'
-import type { Forge } from '../forge/forge.ts'
+import type { Transition } from '../domain/transition.ts'
+import type { Forge, Issue } from '../forge/forge.ts'
 import type { Reporter } from './reporter.ts'
+import type { SessionSetting } from './setting.ts'
 import type { StateBook } from './state-book.ts'
 import type { TaskRun } from './task-run.ts'
 
@@ -16,6 +19,7 @@ export interface DeliverySetup {
   readonly forge: Forge
   readonly clock: Clock
   readonly report: Reporter
+  readonly setting: Pick<SessionSetting, 'draftDeliveries' | 'reviewers'>
   readonly holder: Holder
   readonly agent: string
   readonly task: Task
@@ -24,17 +28,51 @@ export interface DeliverySetup {
 
 export const branchOf = (pipeline: string, task: string, part: number): string => `perpetual/${pipeline}/${task}-${part}`
 
+/** The issue is as it was found while parts were opened; undefined where none was opened or it is gone. */
+export type Delivered =
+  | { readonly type: 'lost' }
+  | { readonly type: 'delivered'; readonly issue: Issue | undefined; readonly ended: Transition | null }
+
 /**
- * Delivers the units that have ended and were not delivered: parts are committed as intended, then opened, then recorded.
- * A crash between any two of these is finished by calling this again. Returns false where the claim was lost.
+ * Delivers the units that have ended and were not delivered: parts are committed as intended, then opened, then recorded, with the end of
+ * the task in the same commit where it is over. A crash between any two of these is finished by calling this again.
  */
-export async function deliver(setup: DeliverySetup): Promise<boolean> {
-  const { run, task } = setup
+export async function deliver(setup: DeliverySetup, ending: EndingTask | null): Promise<Delivered> {
+  const { book, task, forge } = setup
+  const intended = pack(setup)
+  if (intended.length > 0 && (await book.apply(recordOf(setup, 'intended', intended))).type === 'fenced') return { type: 'lost' }
+  const toOpen = [...task.parts.filter(part => part.state === 'intended'), ...intended]
+  // At once, because a forge may open several with one request.
+  const look = toOpen.length === 0 || task.issue === null || ending === null ? undefined : forge.issues.get(task.issue)
+  const tried = await Promise.allSettled(toOpen.map(part => open(setup, part)))
+  const opened = tried.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []))
+  const failed = tried.find(each => each.status === 'rejected')
+  const saved = await save(setup, opened, failed === undefined ? ending : null)
+  if (failed !== undefined) throw failed.reason
+  for (const { branch, pull, url, pairs } of opened) setup.report({ type: 'delivered', branch, number: pull ?? 0, url, pairs })
+  return saved?.type === 'fenced' && saved.reason !== 'wrong-status'
+    ? { type: 'lost' }
+    : { type: 'delivered', issue: await look, ended: saved }
+}
+
+/** Records what was opened and the end of the task in one commit; where a person stopped the task, only what was opened. */
+async function save(setup: DeliverySetup, opened: readonly Part[], ending: EndingTask | null): Promise<Transition | null> {
+  const { book } = setup
+  const records = opened.length === 0 ? [] : [recordOf(setup, 'open', opened)]
+  const operations = [...records, ...(ending === null ? [] : [ending])]
+  if (operations.length === 0) return null
+  const saved = await book.applyAll(operations)
+  if (saved.type !== 'fenced' || saved.reason !== 'wrong-status' || records.length === 0) return saved
+  const recorded = await book.applyAll(records)
+  return recorded.type === 'fenced' ? recorded : saved
+}
+
+function pack({ run, task }: DeliverySetup): readonly Part[] {
   const delivered = new Set(task.parts.flatMap(part => part.units))
   const units = run.units().filter(unit => unit.ended && !delivered.has(unit.unit) && unit.accepted > 0)
   const packed = packParts(units.map(unit => ({ unit: unit.unit, files: run.files(unit.unit) })))
   const first = task.parts.length + 1
-  const intended = packed.map((part, index): Part => {
+  return packed.map((part, index): Part => {
     const number = first + index
     const pairs = part.files.reduce((sum, file) => sum + file.pairs, 0)
     const branch = branchOf(task.pipeline, task.id, number)
@@ -46,47 +84,40 @@ export async function deliver(setup: DeliverySetup): Promise<boolean> {
       pairs,
       state: 'intended',
       pull: null,
+      commit: null,
       url: '',
       kept: null,
+      looked: 'none',
       review: 'unreviewed',
     }
   })
-  if (intended.length > 0 && !(await record(setup, 'intended', intended))) return false
-  const toOpen = [...task.parts.filter(part => part.state === 'intended'), ...intended]
-  for (const part of toOpen) {
-    const opened = await open(setup, part)
-    if (!(await record(setup, 'open', [opened]))) return false
-    setup.report({ type: 'delivered', branch: opened.branch, number: opened.pull ?? 0, url: opened.url, pairs: opened.pairs })
-  }
-  return true
 }
 
-async function record({ book, clock, holder, task }: DeliverySetup, what: string, parts: readonly Part[]): Promise<boolean> {
-  const result = await book.apply({
-    type: 'record-parts',
-    operation: `${holder.session}/${holder.epoch}/${what}/${task.id}/${parts.map(part => part.part).join('-')}`,
-    now: clock.now(),
-    ...holder,
-    task: task.id,
-    parts,
-  })
-  return result.type !== 'fenced'
-}
+const recordOf = ({ clock, holder, task }: DeliverySetup, what: string, parts: readonly Part[]): RecordingParts => ({
+  type: 'record-parts',
+  operation: `${holder.session}/${holder.epoch}/${what}/${task.id}/${parts.map(part => part.part).join('-')}`,
+  now: clock.now(),
+  ...holder,
+  task: task.id,
+  parts,
+})
 
-async function open({ forge, task, run, agent, holder }: DeliverySetup, part: Part): Promise<Part> {
+async function open({ forge, task, run, agent, holder, setting }: DeliverySetup, part: Part): Promise<Part> {
   const files: readonly DeliveredFile[] = part.units
     .flatMap(unit => run.files(unit))
     .filter(file => part.paths.includes(file.path))
   const names = part.units.map(unit => run.units().find(each => each.unit === unit)?.name ?? unit)
   const pull = await forge.pulls.open({
     branch: part.branch,
-    title: `${task.id} part ${part.part}: ${names.join(', ')} (${part.pairs} pairs)`.slice(0, 240),
-    body: renderBody({ task, part, run, files }),
+    title: `${task.id} part ${part.part}: ${names.map(plainWords).join(', ')} (${part.pairs} pairs)`.slice(0, 240).toWellFormed(),
+    body: renderBody({ byComment: forge.society !== undefined, task, part, run, files }),
     labels: [`agent:${agent}`, `pipeline:${task.pipeline}`, `priority:${task.priority}`],
     files: files.map(file => ({ path: file.path, text: file.text })),
     message: `Deliver ${part.pairs} pairs of ${task.id}, part ${part.part}\n\nSession: ${holder.session}`,
+    draft: setting.draftDeliveries,
+    reviewers: setting.reviewers,
   })
-  return { ...part, state: 'open', pull: pull.number, url: pull.url }
+  return { ...part, state: 'open', pull: pull.number, commit: pull.first, url: pull.url }
 }
 
 /** The numbers published about a part, from its own files. */
@@ -100,13 +131,15 @@ function numbersOf(files: readonly DeliveredFile[]): string {
 }
 
 interface Body {
+  /** Whether pairs are rejected by comments on the pull request. */
+  readonly byComment: boolean
   readonly task: Task
   readonly part: Part
   readonly run: TaskRun
   readonly files: readonly DeliveredFile[]
 }
 
-function renderBody({ task, part, run, files }: Body): string {
+function renderBody({ byComment, task, part, run, files }: Body): string {
   const units = run.units().filter(unit => part.units.includes(unit.unit))
   const aside = (rejected: Readonly<Record<string, number>>) =>
     Object.entries(rejected)
@@ -125,7 +158,9 @@ function renderBody({ task, part, run, files }: Body): string {
     'Read the `.review.md` beside each file first: flagged and lowest-scored pairs come on top, with a sample of 20.',
     '',
     'To review: merge it to accept; edit or delete pairs on this branch and what is there when it is merged counts; close it to reject it all;',
-    'or name single pairs: `perpetual review reject <number> --pairs macd.3,macd.7-9 --because …`.',
+    byComment
+      ? 'or name single pairs in a comment: `/reject macd.3 macd.7-9 because …`, and `/ok macd.1-20` or `/ok all` for what you have read.'
+      : 'or name single pairs: `perpetual review reject <number> --pairs macd.3,macd.7-9 --because …`.',
     ...(task.issue === null ? [] : ['', `Task: #${task.issue}`]),
   ].join('\n')
 }

@@ -27,6 +27,9 @@ export interface FlowSetup {
 /** How work on a task ended: it came to its end, a person stopped it, or the session must wrap. */
 export type FlowEnd = 'finished' | 'stopped' | WrapReason
 
+/** Look-ups are outcomes too, and cost nothing. */
+const callsAmong = (outcomes: readonly Outcome[]): number => outcomes.filter(outcome => outcome.type !== 'matches').length
+
 /** How often time is looked at while nothing else happens, milliseconds. */
 const tickMs = 250
 
@@ -109,7 +112,6 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
     pending = []
     const now = clock.now()
     const totals = totalsOf(run.units())
-    const asks = outcomes.filter(outcome => outcome.type !== 'matches').length
     const text = outcomes.map(outcome => `${JSON.stringify(outcome)}\n`).join('')
     const files = outcomes.length === 0 ? [] : [{ path: statePaths.resultFile(task, resultFiles + 1), text }]
     const activeMs = Math.max(0, toEpochMs(now) - toEpochMs(savedAt))
@@ -119,7 +121,7 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
     saved = totals
     await leg.checkpoint({
       tally: { task: task.id, units: run.units(), activeMs, spent: {}, results: files.length > 0 },
-      calls: asks,
+      calls: callsAmong(outcomes),
       accepted: Math.max(0, totals.accepted - before.accepted),
       rejected: Math.max(0, totals.rejected - before.rejected),
       files,
@@ -133,7 +135,7 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
         failure ??= { error }
       })
       .finally(() => {
-        finishedWhileSaving = Math.max(pending.length, finishedWhileSaving * 0.8)
+        finishedWhileSaving = Math.max(callsAmong(pending), finishedWhileSaving * 0.8)
         checkpointing = null
         wake()
       })
@@ -142,17 +144,20 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
   /** Early enough that the next grant is there before the last one is used up, and no later than 25 calls. */
   const dueAfterCalls = (): number => {
     const slack = outstandingSends(setting.concurrency) - setting.concurrency - Math.ceil(finishedWhileSaving) - 2
-    const fewest = Math.ceil(setting.concurrency / 4)
+    const fewest = Math.max(setting.fewestCallsPerCheckpoint, Math.ceil(setting.concurrency / 4))
     return Math.min(checkpointAfterCalls, Math.max(fewest, slack))
   }
 
   const isCheckpointDue = (): boolean => {
     if (checkpointing !== null || leg.isLost()) return false
-    if (pending.length >= dueAfterCalls() || totalsOf(run.units()).ended > saved.ended) return true
+    const isUnitEnd = setting.fewestCallsPerCheckpoint === 0 && totalsOf(run.units()).ended > saved.ended
+    const calls = callsAmong(pending)
+    if (calls >= dueAfterCalls() || isUnitEnd) return true
     const dueAt = plusMs(savedAt, Math.min(checkpointAfterMs, Math.floor(setting.leaseMs / 3)))
     // After a suspend the claim may have lapsed, with nobody there to take it: a checkpoint renews it, or finds it lost.
     if (clock.now() >= dueAt || clock.now() >= leg.sendUntil()) return true
-    if (asking >= setting.concurrency) return false
+    const isWorthIt = calls >= setting.fewestCallsPerCheckpoint || inFlight.size === 0
+    if (asking >= setting.concurrency || !isWorthIt) return false
     const next = runnable().find(work => work.type === 'ask')
     const isStarved = next !== undefined && !leg.covers(next.request)
     return isStarved && (pending.length > 0 || leg.exhausted() === null)
@@ -193,10 +198,7 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
   }
 
   /** Until something has come in, or time is to be looked at again. */
-  const wait = (): Promise<void> =>
-    new Promise(resolve => {
-      wake = resolve
-    })
+  const wait = (): Promise<void> => new Promise(resolve => (wake = resolve))
 
   /** One timer for the whole flow: making and calling off one for each wait costs more than all else that a wait does. */
   const tick = async (): Promise<void> => {

@@ -50,6 +50,8 @@ export interface Leg {
   release(request: ModelRequest): void
   permit(request: ModelRequest): Permit | undefined
   checkpoint(saving: Saving): Promise<'saved' | 'lost'>
+  /** True where the last checkpoint marked the wrap, and nothing was sent since. */
+  isWrapSaved(): boolean
   /** All sends of this leg, for the report. */
   sends(): number
   budget(): Budget
@@ -84,6 +86,7 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
   let sent: Amounts = {}
   let calls: Ledger | undefined
   let warned = false
+  let wrapSaved = false
   let worst = { tokens: 0, usdMicros: 0 }
 
   const costOf = (request: ModelRequest): Amounts => {
@@ -177,6 +180,7 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
     const task = saving.tally === null ? undefined : result.state.tasks[saving.tally.task]
     if (task !== undefined) stoppedTask = task.status === 'in-progress' ? null : task.id
     calls = account.ledgers.calls
+    wrapSaved = saving.wrap !== null
     warnOnce()
     report({ type: 'checkpoint', calls: saving.calls, durationMs: Math.max(0, toEpochMs(clock.now()) - toEpochMs(now)) })
     return 'saved'
@@ -202,6 +206,7 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
     },
     permit,
     checkpoint,
+    isWrapSaved: () => wrapSaved && (sent.calls ?? 0) === 0,
     sends: () => sends,
     budget: () =>
       calls === undefined

@@ -1,3 +1,4 @@
+import { plusMs, type Instant } from '../domain/instant.ts'
 import type { Task } from '../domain/task.ts'
 import type { Forge, Issue } from '../forge/forge.ts'
 
@@ -9,13 +10,20 @@ export const labelsOf = (task: Task, agent: string): readonly string[] => [
   `status:${task.status}`,
 ]
 
-const isOurs = (label: string): boolean => /^(agent|pipeline|priority|status):/u.test(label)
+/** Labels that only the automation sets to say how things are; what people put on an issue beside them stays. */
+export const isOurs = (label: string): boolean => /^(?:(?:agent|pipeline|priority|status):|needs-approval$)/iu.test(label)
+
+/** GitHub takes names that differ in case alone for the same label, and keeps the case of the first. */
+export function areSameLabels(a: readonly string[], b: readonly string[]): boolean {
+  const names = new Set(b.map(label => label.toLowerCase()))
+  return a.length === b.length && a.every(label => names.has(label.toLowerCase()))
+}
 
 const isEnded = (task: Task): boolean => task.status === 'completed' || task.status === 'rejected'
 
 /** Overwrites the labels and the state of a task's issue where they differ; labels of people's own making stay. */
 export async function project(
-  forge: Forge,
+  forge: Pick<Forge, 'issues'>,
   { task, agent, issue }: { readonly task: Task; readonly agent: string; readonly issue?: Issue },
 ): Promise<void> {
   if (task.issue === null) return
@@ -23,16 +31,27 @@ export async function project(
   if (found === undefined) return
   const labels = [...labelsOf(task, agent), ...found.labels.filter(label => !isOurs(label))]
   const state = isEnded(task) ? 'closed' : 'open'
-  const isSame =
-    found.state === state && labels.length === found.labels.length && labels.every(label => found.labels.includes(label))
-  if (!isSame) await forge.issues.update(task.issue, { labels, state })
+  if (found.state !== state || !areSameLabels(labels, found.labels)) await forge.issues.update(task.issue, { labels, state })
 }
 
-/** Mends the labels of all tasks with one listing of the issues. */
-export async function projectAll(forge: Forge, tasks: readonly Task[], agent: string): Promise<void> {
-  const issues = new Map((await forge.issues.list({})).map(issue => [issue.number, issue]))
-  for (const task of tasks) {
-    const issue = task.issue === null ? undefined : issues.get(task.issue)
-    if (issue !== undefined) await project(forge, { task, agent, issue })
+/** Labels of a task that ended longer ago are left as they are: a repository gathers thousands of them. */
+const mendedForMs = 7 * 24 * 60 * 60_000
+
+/** Mends the labels of all tasks that have not ended long ago, and gives their issues as they were found. */
+export async function projectAll(
+  forge: Pick<Forge, 'issues'>,
+  tasks: readonly Task[],
+  { agent, now }: { readonly agent: string; readonly now: Instant },
+): Promise<ReadonlyMap<number, Issue>> {
+  const since = plusMs(now, -mendedForMs)
+  const mended = tasks.filter(task => task.endedAt === null || task.endedAt > since)
+  // At once, because a forge may bring them with one request.
+  const looks = mended.map(async task => ({ task, issue: task.issue === null ? undefined : await forge.issues.get(task.issue) }))
+  const issues = new Map<number, Issue>()
+  for (const { task, issue } of await Promise.all(looks)) {
+    if (issue === undefined) continue
+    issues.set(issue.number, issue)
+    await project(forge, { task, agent, issue })
   }
+  return issues
 }

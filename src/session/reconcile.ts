@@ -1,13 +1,12 @@
-import { takeInReviews, pruneResults } from './reviews.ts'
+import type { Issue } from '../forge/forge.ts'
+import { createEndings } from './endings.ts'
 import { projectAll } from './projection.ts'
 import type { SessionSetup } from './session-setup.ts'
 
-/** Finishes what others left: takes in reviews, prunes what is done, mends labels. It sends nothing and needs no claim. */
-export async function reconcile(setup: SessionSetup): Promise<void> {
-  const { book, forge, setting } = setup
-  for (const task of await book.tasks(setting.pipeline)) {
-    await takeInReviews(setup, task)
-    await pruneResults(book, task)
-  }
-  await projectAll(forge, await book.tasks(setting.pipeline), setting.agent)
+/** Finishes what others left: takes in reviews, prunes what is done, mends labels. It sends nothing and needs no claim. Gives the tasks' issues as it found them. */
+export async function reconcile(setup: SessionSetup): Promise<ReadonlyMap<number, Issue>> {
+  const { book, forge, setting, clock } = setup
+  const endings = createEndings({ ...setup, settingOf: () => setting })
+  await endings.settleAll(setting.pipeline, await book.tasks(setting.pipeline))
+  return projectAll(forge, await book.tasks(setting.pipeline), { agent: setting.agent, now: clock.now() })
 }

@@ -25,7 +25,7 @@ export interface SessionSetup {
   readonly clock: Clock
   readonly identity: ProcessIdentity
   /** True only where it is certain that the holder does not live any more. */
-  readonly isDead: (holder: ProcessIdentity) => boolean
+  readonly isDead: (holder: ProcessIdentity) => boolean | Promise<boolean>
   readonly costing: Costing
   readonly createProvider: (permit: Leg['permit']) => Provider
   /** What the provider itself counts; nulls where it does not tell. */
@@ -36,6 +36,8 @@ export interface SessionSetup {
   /** Opened for each leg, so that it knows what was delivered and merged meanwhile. */
   readonly openLookUp: (except: { readonly task: string }) => LookUp
   readonly isPaused: () => Promise<boolean>
+  /** Puts a task's handoff where people read it: its issue, or a discussion. */
+  readonly announce: (task: Task, handoff: { readonly body: string; readonly pipeline: string }) => Promise<void>
   readonly report: Reporter
   readonly asked: AbortSignal
 }

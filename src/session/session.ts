@@ -1,4 +1,5 @@
 import type { Holder } from '../domain/ledger.ts'
+import type { Issue } from '../forge/forge.ts'
 import { availabilityOf } from './availability.ts'
 import { reconcile } from './reconcile.ts'
 import { restedResult, type RunResult } from './result.ts'
@@ -8,7 +9,9 @@ import { finishLeftWrap, runLeg } from './work.ts'
 /** One session, or one leg of it: reconcile, claim, work, wrap. Ends without a trace where there is nothing to do. */
 export async function runSession(setup: SessionSetup, options: RunOptions): Promise<RunResult> {
   const { setting, book, clock, report } = setup
-  if (!options.dryRun) await reconcile(setup)
+  // Read at once, because a forge may bring it all with one request.
+  await Promise.all([book.tasks(setting.pipeline), readOwn(setup), setup.isPaused()])
+  const issues = options.dryRun ? new Map<number, Issue>() : await reconcile(setup)
   const before = await look(setup, options)
   if (before.availability.type === 'rest') {
     const { reason, until, budget } = before.availability
@@ -33,7 +36,11 @@ export async function runSession(setup: SessionSetup, options: RunOptions): Prom
     deadEpoch: before.deadEpoch,
   })
   const pipeline = claimed.type === 'fenced' ? undefined : claimed.state.pipelines[setting.pipeline]
-  const isOurs = pipeline?.claim?.holder.pid === setup.identity.pid && pipeline.claim.holder.started === setup.identity.started
+  const holderNow = pipeline?.claim?.holder
+  const isOurs =
+    holderNow?.host === setup.identity.host &&
+    holderNow.pid === setup.identity.pid &&
+    holderNow.started === setup.identity.started
   if (claimed.type === 'fenced' || !pipeline?.claim || !pipeline.session || !isOurs) {
     const until = claimed.type === 'fenced' ? claimed.until : null
     report({ type: 'rested', reason: 'held', until })
@@ -52,21 +59,23 @@ export async function runSession(setup: SessionSetup, options: RunOptions): Prom
     expiresAt: pipeline.claim.expiresAt,
     deadline: options.deadline,
     maxTasks: options.maxTasks,
+    issues,
   })
 }
 
+const readOwn = ({ setting, book }: SessionSetup) =>
+  book.read({ accounts: [setting.account], pipelines: [setting.pipeline], tasks: [] })
+
 async function look(setup: SessionSetup, options: RunOptions) {
   const { setting, book, clock } = setup
-  const [state, tasks, paused] = await Promise.all([
-    book.read({ accounts: [setting.account], pipelines: [setting.pipeline], tasks: [] }),
-    book.tasks(setting.pipeline),
-    setup.isPaused(),
-  ])
+  const [state, tasks, paused] = await Promise.all([readOwn(setup), book.tasks(setting.pipeline), setup.isPaused()])
   const account = state.accounts[setting.account]
   const pipeline = state.pipelines[setting.pipeline]
   if (account === undefined || pipeline === undefined) throw new Error('A read state lacks what was asked for')
   const claim = pipeline.claim
-  const deadEpoch = claim !== null && setup.isDead(claim.holder) ? claim.epoch : null
+  // Asking costs a request on GitHub, and a claim that has lapsed is nobody's anyway.
+  const isHeld = claim !== null && claim.expiresAt > clock.now()
+  const deadEpoch = isHeld && (await setup.isDead(claim.holder)) ? claim.epoch : null
   const availability = availabilityOf({
     now: clock.now(),
     paused,

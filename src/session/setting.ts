@@ -14,6 +14,14 @@ export interface SessionSetting {
   readonly warnAtBasisPoints: number
   readonly accountLimits: (now: Instant) => LimitsByMeter
   readonly sessionLimits: LimitsByMeter
+  /** Finished calls below which no checkpoint is made while others are in flight, also not at the end of a unit: on a forge where every write is a metered request. */
+  readonly fewestCallsPerCheckpoint: number
+  /** What a signal leaves time for: the whole wrap, or only saving, so that the next session delivers. */
+  readonly onSignal: 'wrap' | 'save'
+  /** Whether parts are opened as drafts, which ask nobody for a review until a person marks them ready. */
+  readonly draftDeliveries: boolean
+  /** Logins that are asked to review each part. */
+  readonly reviewers: readonly string[]
   /** What a call of this pipeline takes, milliseconds: the estimate behind a task's speed grade. */
   readonly expectedCallMs: number
 }

@@ -5,7 +5,7 @@ import { taskSchema, type Task } from '../domain/task.ts'
 import { transition, type Transition } from '../domain/transition.ts'
 import type { Outcome } from '../domain/work.ts'
 import type { FileChange, Head, StateStore } from '../forge/forge.ts'
-import { appended, changesBetween, parseState, readOutcomes, readState, type Pieces } from './state-files.ts'
+import { appended, changesBetween, parseState, pathsOf, readOutcomes, readState, type Pieces } from './state-files.ts'
 
 /** Files that go into the same commit as an operation. */
 export interface Extras {
@@ -23,6 +23,16 @@ const maxFailedWrites = 2
 /** A git that was killed, for example; what a person must mend does not get better by itself. */
 const isPassing = (error: unknown): boolean => error instanceof PerpetualError && error.actBy === 'next-run'
 
+function piecesOfAll(operations: readonly Operation[]): Pieces {
+  const pieces = operations.map(piecesOf)
+  const tasks = new Map(pieces.flatMap(each => each.tasks.map(task => [`${task.pipeline}/${task.id}`, task] as const)))
+  return {
+    accounts: [...new Set(pieces.flatMap(each => each.accounts))],
+    pipelines: [...new Set(pieces.flatMap(each => each.pipelines))],
+    tasks: [...tasks.values()],
+  }
+}
+
 function piecesOf(operation: Operation): Pieces {
   const accounts = 'account' in operation ? [operation.account] : []
   const pipelines =
@@ -36,12 +46,15 @@ function tasksOf(operation: Operation): readonly string[] {
       return operation.task === null ? [] : [operation.task.task]
     case 'add-tasks':
       return operation.tasks.map(task => task.id)
+    case 'accept-task':
+      return [operation.task.id]
     case 'wrap':
       return operation.task === null ? [] : [operation.task]
     case 'start-task':
     case 'record-parts':
     case 'end-task':
     case 'review-part':
+    case 'look-at-part':
     case 'command-task':
       return [operation.task]
     case 'claim':
@@ -51,8 +64,28 @@ function tasksOf(operation: Operation): readonly string[] {
   }
 }
 
+function transitionAll(before: State, operations: readonly Operation[]): Transition {
+  let state = before
+  let changed = false
+  for (const operation of operations) {
+    const result = transition(state, operation)
+    if (result.type === 'fenced') return result
+    state = result.state
+    changed ||= result.type === 'changed'
+  }
+  return { type: changed ? 'changed' : 'already', state }
+}
+
+const messageOf = (operations: readonly Operation[]): string => {
+  const [first] = operations
+  const trailers = operations.map(each => `Operation: ${each.operation}`)
+  return `${operations.map(each => each.type).join(' and ')} ${first?.pipeline ?? ''}\n\n${trailers.join('\n')}`
+}
+
 /** Typed reading and writing of the state branch: operations in, commits out. */
 export interface StateBook {
+  /** Looks for what others wrote, so that what is read next is as new as that. */
+  refresh(): Promise<void>
   read(pieces: Pieces): Promise<State>
   /** All tasks of a pipeline, or of all pipelines. */
   tasks(pipeline?: string): Promise<readonly Task[]>
@@ -62,36 +95,55 @@ export interface StateBook {
   outcomes(task: Task): Promise<readonly Outcome[]>
   /** Applies an operation by compare-and-set, again on each lost race. */
   apply(operation: Operation, extras?: Extras): Promise<Transition>
+  /** Applies operations in order with one commit, all or none: where one is fenced off, nothing is written. */
+  applyAll(operations: readonly Operation[], extras?: Extras): Promise<Transition>
   store: StateStore
 }
 
 export function createStateBook(store: StateStore): StateBook {
   const readAt = (head: Head, pieces: Pieces) => readState(store, head, pieces)
+  /** Whether others wrote since the last look: then what is known is tried in vain, and looking first is cheaper. */
+  let isContended = false
 
-  const apply = async (operation: Operation, extras: Extras = {}): Promise<Transition> => {
+  const applyAll = async (operations: readonly Operation[], extras: Extras = {}): Promise<Transition> => {
+    const pieces = piecesOfAll(operations)
     let failures = 0
+    const last = store.knownHead()
+    let known = isContended ? undefined : last
     for (let race = 0; race < maxRaces; race += 1) {
-      const head = await store.head()
-      const before = await readAt(head, piecesOf(operation))
-      const result = transition(before, operation)
-      if (result.type !== 'changed') return result
+      const head = known ?? (await store.head(pathsOf(pieces)))
+      isContended = race > 0 || (last !== undefined && head !== last)
+      const before = await readAt(head, pieces)
+      const result = transitionAll(before, operations)
+      if (result.type !== 'changed') {
+        if (known === undefined) return result
+        // What is not written is not checked by the compare-and-set: decided again on the newest state.
+        known = undefined
+        continue
+      }
+      known = undefined
       const changes = [...changesBetween(before, result.state), ...(extras.files ?? [])]
       if (extras.line !== undefined) changes.push(await appended(store, head, extras.line))
-      const message = `${operation.type} ${operation.pipeline}\n\nOperation: ${operation.operation}`
-      const written = await store.write(head, changes, message).catch((error: unknown) => {
+      const written = await store.write(head, changes, messageOf(operations)).catch((error: unknown) => {
         failures += 1
         if (failures > maxFailedWrites || !isPassing(error)) throw error
         return null
       })
       if (written?.type === 'written') return result
     }
-    throw new PerpetualError(`Expected to write ${operation.type} within ${maxRaces} races, lost them all`, {
-      actBy: 'report-bug',
-    })
+    throw new PerpetualError(
+      `Expected to write ${operations.map(each => each.type).join(' and ')} within ${maxRaces} races, lost them all`,
+      {
+        actBy: 'report-bug',
+      },
+    )
   }
 
+  /** What was last seen is read where it is known: whatever is written on it is checked by the compare-and-set. */
+  const headToRead = async (): Promise<Head> => store.knownHead() ?? (await store.head())
+
   const readTasks = async (pipeline?: string): Promise<readonly Task[]> => {
-    const head = await store.head()
+    const head = await headToRead()
     const paths = await store.list(head, pipeline === undefined ? statePaths.tasks : `${statePaths.tasks}/${pipeline}`)
     const texts = await store.read(head, paths)
     return [...texts].map(([path, text]) => parseState(taskSchema, path, text))
@@ -99,16 +151,18 @@ export function createStateBook(store: StateStore): StateBook {
 
   return {
     store,
-    apply,
+    apply: (operation, extras) => applyAll([operation], extras),
+    applyAll,
     tasks: readTasks,
-    outcomes: task => readOutcomes(store, task),
-    read: async pieces => readAt(await store.head(), pieces),
+    refresh: async () => void (await store.head()),
+    outcomes: async task => readOutcomes(store, await headToRead(), task),
+    read: async pieces => readAt(await headToRead(), pieces),
     pipeline: async name => {
-      const state = await readAt(await store.head(), { accounts: [], pipelines: [name], tasks: [] })
+      const state = await readAt(await headToRead(), { accounts: [], pipelines: [name], tasks: [] })
       return state.pipelines[name] ?? emptyPipeline(name)
     },
     account: async name => {
-      const state = await readAt(await store.head(), { accounts: [name], pipelines: [], tasks: [] })
+      const state = await readAt(await headToRead(), { accounts: [name], pipelines: [], tasks: [] })
       return state.accounts[name] ?? emptyAccount(name)
     },
   }

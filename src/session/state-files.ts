@@ -57,11 +57,19 @@ export function parseState<Schema extends z.ZodType>(schema: Schema, path: strin
 /** State files are printed for people too, and one value a line keeps their diffs small. */
 export const printState = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
 
+const taskPathsOf = ({ tasks }: Pieces): readonly string[] => tasks.map(task => statePaths.task(task.pipeline, task.id))
+
+/** The files that the pieces are in. */
+export const pathsOf = (pieces: Pieces): readonly string[] => [
+  ...pieces.accounts.map(statePaths.account),
+  ...pieces.pipelines.map(statePaths.pipeline),
+  ...taskPathsOf(pieces),
+]
+
 /** The pieces at a head; what was never written is empty. */
 export async function readState(store: StateStore, head: Head, pieces: Pieces): Promise<State> {
-  const taskPaths = pieces.tasks.map(task => statePaths.task(task.pipeline, task.id))
-  const paths = [...pieces.accounts.map(statePaths.account), ...pieces.pipelines.map(statePaths.pipeline), ...taskPaths]
-  const texts = await store.read(head, paths)
+  const taskPaths = taskPathsOf(pieces)
+  const texts = await store.read(head, pathsOf(pieces))
   const accounts: Record<string, AccountState> = {}
   for (const account of pieces.accounts) {
     const path = statePaths.account(account)
@@ -85,9 +93,9 @@ export async function readState(store: StateStore, head: Head, pieces: Pieces): 
 }
 
 /** What a task's calls brought, in the order in which it was absorbed. */
-export async function readOutcomes(store: StateStore, task: Task): Promise<readonly Outcome[]> {
+export async function readOutcomes(store: StateStore, head: Head, task: Task): Promise<readonly Outcome[]> {
   const paths = Array.from({ length: task.resultFiles }, (_, index) => statePaths.resultFile(task, index + 1))
-  const texts = await store.read(await store.head(), paths)
+  const texts = await store.read(head, paths)
   return paths.flatMap(path => {
     const text = texts.get(path)
     if (text === undefined)

@@ -6,7 +6,8 @@ import { parseState, printState } from './state-files.ts'
 
 /** Whether all pipelines are paused; they are not until somebody says so. */
 export async function readSwitch(store: StateStore): Promise<Pick<SwitchState, 'paused'>> {
-  const text = (await store.read(await store.head(), [statePaths.switch])).get(statePaths.switch)
+  const head = store.knownHead() ?? (await store.head())
+  const text = (await store.read(head, [statePaths.switch])).get(statePaths.switch)
   return text === undefined ? { paused: false } : parseState(switchStateSchema, statePaths.switch, text)
 }
 

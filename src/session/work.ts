@@ -1,16 +1,18 @@
 import type { WrapReason } from '../domain/decide.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Holder, Meter } from '../domain/ledger.ts'
+import type { EndingTask, Operation } from '../domain/operation.ts'
 import { maxAttempts, mayFollow, nextTask, type Task } from '../domain/task.ts'
-import { deliver } from './deliver.ts'
+import { deliver, type DeliverySetup } from './deliver.ts'
 import { workOn, type FlowEnd } from './flow.ts'
 import { createHandlers } from './handlers.ts'
+import type { Issue } from '../forge/forge.ts'
 import { createLeg, type Leg } from './leg.ts'
 import { project } from './projection.ts'
 import type { RunResult } from './result.ts'
 import type { Provider, RunOptions, SessionSetup } from './session-setup.ts'
 import { totalsOf, withoutDelivered } from './task-run.ts'
-import { leave, wrap } from './wrap.ts'
+import { leave, leaveSaved, wrap } from './wrap.ts'
 
 interface LegStart {
   readonly holder: Holder
@@ -20,23 +22,36 @@ interface LegStart {
 /** Task after task until a threshold, a deadline, a signal or an empty queue; then the wrap. */
 export async function runLeg(
   setup: SessionSetup,
-  start: LegStart & Pick<RunOptions, 'deadline' | 'maxTasks'>,
+  start: LegStart & Pick<RunOptions, 'deadline' | 'maxTasks'> & { readonly issues: ReadonlyMap<number, Issue> },
 ): Promise<RunResult> {
   const { asked } = setup
   const leg = createLeg({ ...setup, holder: start.holder, expiresAt: start.expiresAt, isStopped: () => asked.aborted })
   const provider = setup.createProvider(request => leg.permit(request))
-  await reconcileAccount(setup, start.holder)
+  const counted = await countAccount(setup, start.holder)
   for (let ended = 0; ; ended += 1) {
     if (ended === start.maxTasks) return await wrap(setup, leg, { reason: 'max-tasks' })
-    const task = await takeTask(setup, start.holder)
+    const down = provider.down()
+    // A task may end as the provider goes; the next one, or an empty queue, would not say why.
+    if (down !== undefined)
+      return await wrap(setup, leg, { reason: wrapText('provider', { provider, leg }), failure: down.actBy })
+    const task = await takeTask(
+      setup,
+      start.holder,
+      ended === 0 ? { before: [counted], issues: start.issues } : { before: [], issues: new Map() },
+    )
     const reason =
       task === 'lost'
         ? 'lost-claim'
         : task === undefined
           ? 'queue-empty'
           : await workOnTask(setup, { leg, provider, task, deadline: start.deadline })
-    if (reason === 'finished' || reason === 'stopped') continue
     if (reason === 'lost-claim') return await leave(setup, leg)
+    if (reason === 'asked' && setup.setting.onSignal === 'save') return await leaveSaved(setup, leg)
+    if (reason === 'finished' || reason === 'stopped') {
+      // What others wrote meanwhile counts for the choice of the next task.
+      await setup.book.refresh()
+      continue
+    }
     return await wrap(setup, leg, { reason: wrapText(reason, { provider, leg }), failure: provider.down()?.actBy })
   }
 }
@@ -58,10 +73,10 @@ function wrapText(reason: WrapReason, { provider, leg }: { readonly provider: Pr
 }
 
 /** Adopts what the provider itself counts: more than ours stands, less frees what the dead had reserved. */
-async function reconcileAccount({ setting, book, clock, providerCount }: SessionSetup, holder: Holder): Promise<void> {
+async function countAccount({ setting, clock, providerCount }: SessionSetup, holder: Holder): Promise<Operation> {
   const count = await providerCount()
   const now = clock.now()
-  await book.apply({
+  return {
     type: 'reconcile-account',
     operation: `${holder.session}/${holder.epoch}/reconcile-account`,
     now,
@@ -71,34 +86,37 @@ async function reconcileAccount({ setting, book, clock, providerCount }: Session
     accountLimits: setting.accountLimits(now),
     ...count,
     settleAfterMs: setting.leaseMs,
-  })
+  }
 }
 
-/** The task that is under way, else the next one by priority; one that was tried too often is set aside for a person. */
+/** The task that is under way, else the next one by priority; one that was tried too often is set aside for a person. `before` goes into the same commit as its start. */
 async function takeTask(
   { setting, book, clock, forge, taskSettings }: SessionSetup,
   holder: Holder,
+  { before, issues }: { readonly before: readonly Operation[]; readonly issues: ReadonlyMap<number, Issue> },
 ): Promise<Task | undefined | 'lost'> {
   for (;;) {
     const [pipeline, tasks] = await Promise.all([book.pipeline(setting.pipeline), book.tasks(setting.pipeline)])
     const underWay = tasks.find(each => each.id === pipeline.task && mayFollow(each.status, 'in-progress'))
     const task = underWay ?? nextTask(tasks)
-    if (task === undefined) return undefined
+    if (task === undefined) {
+      if (before.length > 0) await book.applyAll(before)
+      return undefined
+    }
     const operation = `${holder.session}/${holder.epoch}/start-task/${task.id}/${clock.now()}`
-    const started = await book.apply({
-      type: 'start-task',
-      operation,
-      now: clock.now(),
-      ...holder,
-      task: task.id,
-      settings: taskSettings,
-    })
+    const start = { type: 'start-task', operation, now: clock.now(), ...holder, task: task.id, settings: taskSettings } as const
+    const started = await book.applyAll([...before, start])
     // A person stopped it in between: look again.
-    if (started.type === 'fenced' && started.reason === 'wrong-status') continue
+    if (started.type === 'fenced' && started.reason === 'wrong-status') {
+      await book.refresh()
+      continue
+    }
     if (started.type === 'fenced') return 'lost'
     const current = started.state.tasks[task.id] ?? task
-    if (current.attempts <= maxAttempts) {
-      await project(forge, { task: current, agent: setting.agent })
+    // What waits to be delivered is paid for: setting it aside would only send the next task into the same refusal.
+    if (current.attempts <= maxAttempts || current.parts.some(part => part.state === 'intended')) {
+      const issue = issues.get(current.issue ?? 0)
+      await project(forge, { task: current, agent: setting.agent, ...(issue === undefined ? {} : { issue }) })
       return current
     }
     const reason = `${maxAttempts} attempts ended without progress; look at the handoffs, then \`perpetual tasks unblock ${task.id}\` or \`tasks redo\`.`
@@ -147,23 +165,30 @@ async function workOnTask(setup: SessionSetup, { leg, provider, task, deadline }
     report,
   })
   if (reason === 'lost-claim' || reason === 'stopped') return reason
+  if (reason === 'asked' && setting.onSignal === 'save') return reason
   const current = (await book.tasks(setting.pipeline)).find(each => each.id === task.id) ?? task
-  const isKept = await deliver({ ...setup, holder: leg.holder, agent: setting.agent, task: current, run })
-  if (!isKept) return 'lost-claim'
-  if (reason !== 'finished') return reason
-  const accepted = totalsOf(run.units()).accepted
-  const ended = await book.apply({
-    type: 'end-task',
-    operation: `${leg.holder.session}/${leg.holder.epoch}/end-task/${task.id}/${clock.now()}`,
-    now: clock.now(),
-    ...leg.holder,
-    task: task.id,
-    status: accepted > 0 ? 'in-review' : 'blocked',
-    reason: accepted > 0 ? null : 'No pair passed the gates; the handoff says which gate stopped how many.',
-  })
-  if (ended.type === 'fenced') return ended.reason === 'wrong-status' ? 'stopped' : 'lost-claim'
-  await project(setup.forge, { task: ended.state.tasks[task.id] ?? current, agent: setting.agent })
+  const delivery = { ...setup, holder: leg.holder, agent: setting.agent, task: current, run }
+  const delivered = await deliver(delivery, reason === 'finished' ? endingOf(delivery) : null)
+  if (delivered.type === 'lost') return 'lost-claim'
+  const { ended, issue } = delivered
+  if (reason !== 'finished' || ended === null) return reason
+  if (ended.type === 'fenced') return 'stopped'
+  const after = ended.state.tasks[task.id] ?? current
+  await project(setup.forge, { task: after, agent: setting.agent, ...(issue === undefined ? {} : { issue }) })
   return 'finished'
+}
+
+function endingOf({ clock, holder, task, run }: DeliverySetup): EndingTask {
+  const isEmpty = totalsOf(run.units()).accepted === 0
+  return {
+    type: 'end-task',
+    operation: `${holder.session}/${holder.epoch}/end-task/${task.id}/${clock.now()}`,
+    now: clock.now(),
+    ...holder,
+    task: task.id,
+    status: isEmpty ? 'blocked' : 'in-review',
+    reason: isEmpty ? 'No pair passed the gates; the handoff says which gate stopped how many.' : null,
+  }
 }
 
 /** Finishes a wrap that a killed session left: delivers, hands off, gives the claim back. */
@@ -174,7 +199,8 @@ export async function finishLeftWrap(setup: SessionSetup, start: LegStart & { re
   const task = (await book.tasks(setting.pipeline)).find(each => each.id === pipeline.task)
   if (task !== undefined) {
     const run = setup.createRun(task, await book.outcomes(task))
-    if (!(await deliver({ ...setup, holder: start.holder, agent: setting.agent, task, run }))) return await leave(setup, leg)
+    const delivered = await deliver({ ...setup, holder: start.holder, agent: setting.agent, task, run }, null)
+    if (delivered.type === 'lost') return await leave(setup, leg)
   }
   return await wrap(setup, leg, { reason: start.wrap })
 }

@@ -47,6 +47,21 @@ export async function leave(setup: SessionSetup, leg: Leg): Promise<RunResult> {
   })
 }
 
+/** What a signal leaves time for on a forge where wrapping takes a while: all is saved and the wrap is marked, so that the next session does it. */
+export async function leaveSaved(setup: SessionSetup, leg: Leg): Promise<RunResult> {
+  const { session } = await setup.book.pipeline(setup.setting.pipeline)
+  if (session === null) return await leave(setup, leg)
+  return resultOf(setup, {
+    session,
+    outcome: 'wrapped',
+    reason: 'asked',
+    budget: leg.budget(),
+    handoff: null,
+    next: null,
+    minutes: (toEpochMs(setup.clock.now()) - toEpochMs(session.startedAt)) / 60_000,
+  })
+}
+
 export interface Wrap {
   readonly reason: string
   readonly failure?: 'next-run' | 'fix-config' | 'report-bug' | undefined
@@ -54,10 +69,10 @@ export interface Wrap {
 
 /** The last checkpoint, the handoff document, the comments, and the claim given back. */
 export async function wrap(setup: SessionSetup, leg: Leg, { reason, failure }: Wrap): Promise<RunResult> {
-  const { setting, book, clock, forge } = setup
+  const { setting, book, clock } = setup
   const { holder } = leg
-  const saved = await leg.checkpoint({ tally: null, calls: 0, accepted: 0, rejected: 0, files: [], wrap: reason })
-  if (saved === 'lost') return await leave(setup, leg)
+  const saving = { tally: null, calls: 0, accepted: 0, rejected: 0, files: [], wrap: reason }
+  if (!leg.isWrapSaved() && (await leg.checkpoint(saving)) === 'lost') return await leave(setup, leg)
   const now = clock.now()
   const state = await book.read({ accounts: [setting.account], pipelines: [setting.pipeline], tasks: [] })
   const { session, claim } = state.pipelines[setting.pipeline] ?? {}
@@ -79,10 +94,9 @@ export async function wrap(setup: SessionSetup, leg: Leg, { reason, failure }: W
     next,
   }
   const path = statePaths.handoff(setting.pipeline, session.id)
-  for (const task of tasks) {
-    if (task.issue === null) continue
-    await forge.issues.comment(task.issue, { body: renderHandoff(inputOf(input, task)), marker: `handoff:${task.id}` })
-  }
+  await Promise.all(
+    tasks.map(task => setup.announce(task, { body: renderHandoff(inputOf(input, task)), pipeline: setting.pipeline })),
+  )
   const result = await book.apply(
     {
       type: 'wrap',

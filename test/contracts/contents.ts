@@ -28,6 +28,8 @@ export const describeContentsContract = (name: string, makeForge: MakeForge): vo
         title: 'T',
         body: '',
         labels: [],
+        draft: false,
+        reviewers: [],
         files: [{ path: 'inbox/a', text: 'a' }],
         message: 'M',
       })

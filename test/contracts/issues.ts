@@ -76,6 +76,10 @@ export const describeIssuesContract = (name: string, makeForge: MakeForge): void
       expect((await issues.comments(number)).map(({ body }) => body)).toEqual(['Two', 'Other'])
     })
 
+    it('says of an issue that is not there that it is gone', async () => {
+      expect(await fixture().forge.issues.comment(404, { body: 'One', marker: 'handoff' })).toBe('gone')
+    })
+
     it("never edits somebody else's comment, whatever marker it bears", async () => {
       const { issues } = fixture().forge
       const { number } = await issues.create(issue('a'))

@@ -17,6 +17,8 @@ const delivery = (change: Partial<NewPull> = {}): NewPull => ({
     { path: other, text: '{\n  "rsi": 1\n}\n' },
   ],
   message: 'Deliver momentum, part 1',
+  draft: false,
+  reviewers: [],
   ...change,
 })
 
@@ -85,8 +87,8 @@ export const describePullsContract = (name: string, makeForge: MakeForge): void 
     })
 
     it("counts a reviewer's commits, and still knows what was delivered", async () => {
-      const { pulls } = fixture().forge
-      const { number } = await pulls.open(delivery())
+      const { pulls, contents } = fixture().forge
+      const { number, first } = await pulls.open(delivery())
       const head = await fixture().commitAsPerson(branch, [
         { path: file, text: 'reviewed' },
         { path: other, text: null },
@@ -94,7 +96,7 @@ export const describePullsContract = (name: string, makeForge: MakeForge): void 
       expect((await pulls.get(number))?.head).toBe(head)
       expect(await pulls.paths(number)).toEqual([file])
       expect(await pulls.read(number, [file, other])).toEqual(new Map([[file, 'reviewed']]))
-      expect((await pulls.readDelivered(number, [file, other])).get(other)).toBe('{\n  "rsi": 1\n}\n')
+      expect((await contents.read(first, [file, other])).get(other)).toBe('{\n  "rsi": 1\n}\n')
     })
 
     it('edits only on the head that was read', async () => {
@@ -173,12 +175,12 @@ export const describePullsContract = (name: string, makeForge: MakeForge): void 
     })
 
     it('stays readable when its branch is deleted, closed or merged', async () => {
-      const { pulls } = fixture().forge
+      const { pulls, contents } = fixture().forge
       const made = await pulls.open(delivery())
       await pulls.close(made.number)
       await fixture().deleteBranchAsPerson(branch)
       expect(await pulls.get(made.number)).toMatchObject({ head: made.head, state: 'closed' })
-      expect((await pulls.readDelivered(made.number, [file])).size).toBe(1)
+      expect((await contents.read(made.first, [file])).size).toBe(1)
     })
 
     it('closes once, does not merge what is closed, and does not close what is merged', async () => {

@@ -49,8 +49,10 @@ export const makePart = (change: Partial<Part> = {}): Part => ({
   pairs: 10,
   state: 'intended',
   pull: null,
+  commit: null,
   url: '',
   kept: null,
+  looked: 'none',
   review: 'unreviewed',
   ...change,
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { usedOf } from '../../src/domain/ledger.ts'
 import type {
   EndingTask,
+  LookingAtPart,
   Operation,
   RecordingParts,
   ReviewingPart,
@@ -90,9 +91,19 @@ const reviewing = (change: Partial<ReviewingPart> = {}): ReviewingPart => ({
   part: 1,
   state: 'merged',
   kept: 9,
-  review: 'sampled',
+  edited: false,
   estimate: { activeMs: { actual: 1000, estimated: 1000 }, sends: { actual: 20, estimated: 20 } },
   ...change,
+})
+
+const looking = (looked: LookingAtPart['looked'], part = 1): LookingAtPart => ({
+  type: 'look-at-part',
+  operation: freshId(),
+  pipeline,
+  now: minutes(30),
+  task,
+  part,
+  looked,
 })
 
 const stateWith = (...tasks: readonly Task[]): State => ({
@@ -328,8 +339,26 @@ describe('a part', () => {
 
   it('is reviewed once: the second word changes nothing', () => {
     const state = after(delivered(), recording([makePart({ state: 'open', pull: 4 })]), reviewing())
-    expect(state.tasks[task]?.parts[0]).toMatchObject({ state: 'merged', kept: 9, review: 'sampled' })
-    expect(after(state, reviewing({ state: 'closed', kept: 0, review: 'unreviewed' })).tasks).toEqual(state.tasks)
+    expect(state.tasks[task]?.parts[0]).toMatchObject({ state: 'merged', kept: 9, review: 'merged-unread' })
+    expect(after(state, reviewing({ state: 'closed', kept: 0 }), looking('all')).tasks).toEqual(state.tasks)
+  })
+
+  const reviews = [
+    ['merged-unread', 'merged', false, []],
+    ['sampled', 'merged', false, ['some']],
+    ['checked', 'merged', false, ['all', 'some']],
+    ['checked', 'merged', false, ['some', 'all', 'all']],
+    ['edited', 'merged', true, []],
+    ['edited', 'merged', true, ['all']],
+    ['unreviewed', 'closed', false, ['all']],
+  ] as const
+  it.each(reviews)('is %s after it was %s (edited: %s) by somebody who looked at %s', (...[review, state, edited, looks]) => {
+    const opened = after(delivered(), recording([makePart({ state: 'open', pull: 4 })]), ...looks.map(each => looking(each)))
+    expect(after(opened, reviewing({ state, edited })).tasks[task]?.parts[0]).toMatchObject({ state, review })
+  })
+
+  it('that is not there cannot be looked at', () => {
+    expect(transition(delivered(), looking('some', 2))).toMatchObject({ type: 'fenced', reason: 'no-such-task' })
   })
 })
 
@@ -340,14 +369,14 @@ describe('a reviewed task', () => {
   }
 
   it('is completed and graded when its last part has ended and one was merged', () => {
-    const state = after(inReview('open', 'open'), reviewing({ state: 'closed', kept: 0, review: 'unreviewed' }))
+    const state = after(inReview('open', 'open'), reviewing({ state: 'closed', kept: 0 }))
     expect(state.tasks[task]).toMatchObject({ status: 'in-review', grade: null })
     const ended = after(state, reviewing({ part: 2 })).tasks[task]
     expect(ended).toMatchObject({ status: 'completed', endedAt: minutes(60), grade: { quality: 0.45 } })
   })
 
   it('is rejected when no part was merged, which is a look that kept nothing', () => {
-    const state = after(inReview('open'), reviewing({ state: 'closed', kept: 0, review: 'unreviewed' }))
+    const state = after(inReview('open'), reviewing({ state: 'closed', kept: 0 }))
     expect(state.tasks[task]).toMatchObject({ status: 'rejected', grade: { quality: 0 } })
   })
 
@@ -390,6 +419,25 @@ describe('adding tasks', () => {
   })
 })
 
+describe('accepting the task of an issue', () => {
+  const accepting = (change: Partial<Task> = {}, operation = freshId()) =>
+    ({ type: 'accept-task', operation, pipeline, now: noon, task: makeTask({ issue: 7, ...change }) }) as const
+
+  it('takes it in once, whatever text comes later', () => {
+    const state = after(emptyState, accepting({ body: 'First' }, 'accept/7'), accepting({ body: 'Second' }))
+    expect(state.tasks[task]?.body).toBe('First')
+    const other = transition(state, accepting({ id: 'other' }, 'accept/7'))
+    expect(other).toEqual({ type: 'already', state })
+  })
+
+  it('is fenced off where another issue has the id, and may be tried again under another one', () => {
+    const state = after(emptyState, accepting())
+    const taken = transition(state, accepting({ issue: 8 }, 'accept/8'))
+    expect(taken).toEqual({ type: 'fenced', reason: 'taken', until: null })
+    expect(transition(state, accepting({ issue: 8, id: 'other' }, 'accept/8')).type).toBe('changed')
+  })
+})
+
 describe('a name that every object knows', () => {
   const name = 'constructor'
 
@@ -400,6 +448,7 @@ describe('a name that every object knows', () => {
       recording([], { task: name }),
       ending({ task: name }),
       reviewing({ task: name }),
+      { ...looking('some'), task: name },
       checkpointing({ task: { task: name, units: [], activeMs: 0, spent: {}, results: true } }),
       { type: 'command-task', operation: freshId(), pipeline, now: noon, task: name, status: 'blocked', reason: null } as const,
     ]

@@ -216,7 +216,7 @@ export function createWorld(onStep: (step: Step) => void) {
         part,
         state: ended,
         kept: 3,
-        review: 'sampled',
+        edited: false,
         estimate: { activeMs: same, sends: same },
       })
     }

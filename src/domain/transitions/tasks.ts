@@ -1,7 +1,16 @@
 import { gradeOf } from '../grade.ts'
-import type { AddingTasks, CommandingTask, EndingTask, RecordingParts, ReviewingPart, StartingTask } from '../operation.ts'
+import type {
+  AcceptingTask,
+  AddingTasks,
+  CommandingTask,
+  EndingTask,
+  LookingAtPart,
+  RecordingParts,
+  ReviewingPart,
+  StartingTask,
+} from '../operation.ts'
 import type { State } from '../state.ts'
-import { mayFollow, type Part, type Task } from '../task.ts'
+import { lookedDegrees, mayFollow, type Looked, type Part, type Task } from '../task.ts'
 import type { Ruling } from '../ruling.ts'
 import { pipelineOf, taskOf, withPipeline, withTask } from './lenses.ts'
 
@@ -93,19 +102,43 @@ function endIfReviewed(task: Task, { estimate, now }: ReviewingPart): Task {
   }
 }
 
+/** All that is honestly known of the review of a part that was merged as it was delivered. */
+const reviewOfLooked: Readonly<Record<Looked, Part['review']>> = { none: 'merged-unread', some: 'sampled', all: 'checked' }
+
+const reviewOf = (part: Part, { state, edited }: ReviewingPart): Part['review'] => {
+  if (state === 'closed') return 'unreviewed'
+  return edited ? 'edited' : reviewOfLooked[part.looked]
+}
+
 export function reviewPart(state: State, operation: ReviewingPart): Ruling {
   const task = taskOf(state, operation.task)
   const part = task?.parts.find(each => each.part === operation.part)
   if (task === undefined || part === undefined) return { fenced: 'no-such-task' }
   if (isEnded(part)) return withTask(state, endIfReviewed(task, operation))
-  const reviewed: Part = { ...part, state: operation.state, kept: operation.kept, review: operation.review }
+  const reviewed: Part = { ...part, state: operation.state, kept: operation.kept, review: reviewOf(part, operation) }
   const parts = task.parts.map(each => (each.part === part.part ? reviewed : each))
   return withTask(state, endIfReviewed({ ...task, parts }, operation))
+}
+
+/** Having looked only grows, and what is said of a part that has ended changes nothing any more. */
+export function lookAtPart(state: State, { task: id, part: number, looked }: LookingAtPart): Ruling {
+  const task = taskOf(state, id)
+  const part = task?.parts.find(each => each.part === number)
+  if (task === undefined || part === undefined) return { fenced: 'no-such-task' }
+  if (isEnded(part) || lookedDegrees.indexOf(part.looked) >= lookedDegrees.indexOf(looked)) return state
+  return withTask(state, { ...task, parts: task.parts.map(each => (each === part ? { ...part, looked } : each)) })
 }
 
 /** Tasks that are there already stay as they are. */
 export function addTasks(state: State, operation: AddingTasks): Ruling {
   return operation.tasks.reduce<State>((next, task) => (taskOf(next, task.id) === undefined ? withTask(next, task) : next), state)
+}
+
+/** Takes an issue's task in as it stands now; what the issue says later does not count. */
+export function acceptTask(state: State, { task }: AcceptingTask): Ruling {
+  const present = taskOf(state, task.id)
+  if (present === undefined) return withTask(state, task)
+  return present.issue === task.issue ? state : { fenced: 'taken' }
 }
 
 export function commandTask(state: State, operation: CommandingTask): Ruling {

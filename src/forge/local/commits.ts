@@ -1,5 +1,5 @@
-import { PerpetualError } from '../../domain/errors.ts'
 import { toEpochMs, type Instant } from '../../domain/instant.ts'
+import { checkPath } from '../file-path.ts'
 import type { FileChange, Head } from '../forge.ts'
 import { automation, gitFailure, type Identity } from '../git.ts'
 import type { Repository } from './repository.ts'
@@ -14,20 +14,6 @@ export interface NewCommit {
 
 /** Never written: fast-import needs a name to build on, and is told to forget it before it ends. */
 const scratch = 'refs/perpetual/unwritten'
-
-const hasControlCharacter = (path: string): boolean => /\p{Cc}/u.test(path)
-
-const isPlain = (path: string): boolean =>
-  path !== '' &&
-  !hasControlCharacter(path) &&
-  path
-    .split('/')
-    .every(name => name !== '' && name !== '.' && name !== '..' && !/^\.git[. ]*$/i.test(name) && !/^git~1$/i.test(name))
-
-const checkPath = (path: string): string => {
-  if (isPlain(path)) return path
-  throw new PerpetualError(`Expected a relative file path, got ${JSON.stringify(path.slice(0, 200))}`, { actBy: 'report-bug' })
-}
 
 const quote = (path: string): string => `"${path.replace(/["\\]/g, '\\$&')}"`
 const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`

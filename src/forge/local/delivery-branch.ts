@@ -1,9 +1,10 @@
 import { PerpetualError } from '../../domain/errors.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { checkBranchName } from '../branch-name.ts'
 import type { NewPull } from '../forge.ts'
 import { automation } from '../git.ts'
 import { writeCommit } from './commits.ts'
-import { branchHead, checkBranchName, mirrorOf, moveBranch } from './refs.ts'
+import { branchHead, mirrorOf, moveBranch } from './refs.ts'
 import type { Repository } from './repository.ts'
 
 export interface Delivery {

@@ -1,6 +1,6 @@
 import { PerpetualError } from '../../domain/errors.ts'
 import type { Clock } from '../../domain/instant.ts'
-import type { Issue, Issues } from '../forge.ts'
+import type { CommentResult, Issue, Issues } from '../forge.ts'
 import type { Board, BoardView } from './board.ts'
 import { toComments, withComment } from './comments.ts'
 import { newVersion, type IssueRecord } from './records.ts'
@@ -37,9 +37,10 @@ export const comment = (
   { board, account, clock }: BoardContext,
   number: number,
   { body, marker }: { body: string; marker: string },
-) =>
-  board.update(`Comment on #${number}`, async view => {
-    const record = (await view.pull(number)) ?? (await required(view, number))
+): Promise<CommentResult> =>
+  board.update<CommentResult>(`Comment on #${number}`, async view => {
+    const record = (await view.pull(number)) ?? (await view.issue(number))
+    if (record === undefined) return { type: 'keep', value: 'gone' }
     const { type, comments } = withComment(record.comments, { author: account, body, marker, at: clock.now() })
     if (type === 'same') return { type: 'keep', value: type }
     return 'branch' in record

@@ -30,6 +30,7 @@ export const toPull = (record: PullRecord): Pull => ({
   branch: record.branch,
   base: record.base,
   head: record.head,
+  first: record.first,
   state: record.state,
   author: record.author,
   labels: record.labels,

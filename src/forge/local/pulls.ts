@@ -116,7 +116,6 @@ export const createPulls = (context: PullsContext): Pulls => {
     },
     paths: async number => changedPaths(repository, await load(number)),
     read: async (number, paths) => repository.trees.read(await readAt(repository, await load(number)), paths),
-    readDelivered: async (number, paths) => repository.trees.read((await load(number)).first, paths),
     edit: async (number, change) => edit(context, await load(number), change),
     merge: (number, merge) => mergePull({ repository, clock, status, load }, { number, ...merge }),
     close: async number => {

@@ -18,7 +18,16 @@ describe('merging into a branch that is checked out', () => {
   })
 
   const open = (changes = [{ path, text }]): Promise<Pull> =>
-    fixture().forge.pulls.open({ branch, title: 'T', body: '', labels: [], files: changes, message: 'Deliver' })
+    fixture().forge.pulls.open({
+      branch,
+      title: 'T',
+      body: '',
+      labels: [],
+      draft: false,
+      reviewers: [],
+      files: changes,
+      message: 'Deliver',
+    })
   const merge = (pull: Pull, forge: Forge = fixture().forge): Promise<MergeResult> =>
     forge.pulls.merge(pull.number, { expectedHead: pull.head, message: 'Merge' })
   const write = (name: string, content: string): void => {
@@ -50,6 +59,8 @@ describe('merging into a branch that is checked out', () => {
     const forge = await fixture().another()
     expect(forge.defaultBranch).toBe('main')
     const pull = await forge.pulls.open({
+      draft: false,
+      reviewers: [],
       branch: `${branch}-b`,
       title: 'T',
       body: '',
@@ -182,12 +193,14 @@ describe('merging into a branch that is checked out', () => {
   })
 
   it('finishes a delivery that was killed before its pull request', async () => {
-    const pull = await open()
+    const { first } = await open()
     for (const ref of ['refs/heads/perpetual/board', 'refs/perpetual-mirror/board']) gitIn(folder, ['update-ref', '-d', ref])
     const head = commitOnBranch(folder, branch, [{ path: 'x', text: 'reviewed' }])
     expect(
-      await (await fixture().another()).pulls.open({ branch, title: 'T', body: '', labels: [], files: [], message: 'M' }),
+      await (
+        await fixture().another()
+      ).pulls.open({ branch, title: 'T', body: '', labels: [], draft: false, reviewers: [], files: [], message: 'M' }),
     ).toMatchObject({ head })
-    expect((await fixture().forge.pulls.readDelivered(pull.number, ['x', path])).size).toBe(1)
+    expect((await fixture().forge.contents.read(first, ['x', path])).size).toBe(1)
   })
 })

@@ -7,7 +7,16 @@ const forge = await openLocalForge({ repository, clock })
 for (let n = Number(first); n <= Number(last); n += 1) {
   const files = [1, 2, 3].map(part => ({ path: `inbox/${n}/${part}.json`, text: `${n}.${part}\n`.repeat(2_000) }))
   const message = `Deliver ${n}`
-  const pull = await forge.pulls.open({ branch: `perpetual/p/t-${n}`, title: message, body: '', labels: [], files, message })
+  const pull = await forge.pulls.open({
+    branch: `perpetual/p/t-${n}`,
+    title: message,
+    body: '',
+    labels: [],
+    draft: false,
+    reviewers: [],
+    files,
+    message,
+  })
   const merged = await forge.pulls.merge(pull.number, { expectedHead: pull.head, message: `Merge ${n}` })
   if (merged.type !== 'merged') throw new Error(`Expected ${n} to be merged, got ${JSON.stringify(merged)}`)
   process.stdout.write(`${n}\n`)

@@ -68,6 +68,8 @@ describe('locks of git', () => {
       title: 'T',
       body: '',
       labels: [],
+      draft: false,
+      reviewers: [],
       files: [{ path: 'inbox/a', text: 'a' }],
       message: 'Deliver',
     })

@@ -15,7 +15,16 @@ describe('a delivery whose branch', () => {
     return made
   })
   const open = (): Promise<Pull> =>
-    fixture().forge.pulls.open({ branch, title: 'T', body: '', labels: [], files: [{ path, text }], message: 'Deliver' })
+    fixture().forge.pulls.open({
+      branch,
+      title: 'T',
+      body: '',
+      labels: [],
+      draft: false,
+      reviewers: [],
+      files: [{ path, text }],
+      message: 'Deliver',
+    })
 
   it('was given an unrelated history still tells what it brings', async () => {
     const { number } = await open()
@@ -26,14 +35,14 @@ describe('a delivery whose branch', () => {
   })
 
   it('was deleted and swept away is still there as it was delivered, and can be closed', async () => {
-    const { number } = await open()
+    const { number, first } = await open()
     gitIn(folder, ['branch', '-D', branch])
     gitIn(folder, ['reflog', 'expire', '--expire=now', '--all'])
     gitIn(folder, ['gc', '--quiet', '--prune=now'])
-    const { pulls } = fixture().forge
+    const { pulls, contents } = fixture().forge
     expect(await pulls.paths(number)).toEqual([path])
     expect([...(await pulls.read(number, [path]))]).toEqual([[path, text]])
     expect((await pulls.close(number)).state).toBe('closed')
-    expect([...(await pulls.readDelivered(number, [path]))]).toEqual([[path, text]])
+    expect([...(await contents.read(first, [path]))]).toEqual([[path, text]])
   })
 })

@@ -21,6 +21,8 @@ describe('a merge that somebody else makes first', () => {
       title: 'T',
       body: '',
       labels: [],
+      draft: false,
+      reviewers: [],
       files: [{ path: 'a', text: '1' }],
       message: 'Deliver',
     })
