@@ -1,0 +1,4 @@
+/** The build without clustering, which plugin-throttling loads anyway; the package declares only its full build. */
+declare module 'bottleneck/light.js' {
+  export { default } from 'bottleneck'
+}

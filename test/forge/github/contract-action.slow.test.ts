@@ -1,0 +1,4 @@
+import { describeForgeContract } from '../../contracts/forge.ts'
+import { makeGithubForge } from './github-fixture.ts'
+
+describeForgeContract('github, as the action', () => makeGithubForge({ client: 'action' }))
