@@ -1,4 +1,5 @@
-const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
+/** Characters that nobody sees, tags and halves of surrogate pairs among them. */
+const hidden = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 const special = /\b(?:https?|ftp)(?=:)|\bwww(?=\.)|\bgh(?=-\d)|[!-/:-@[-`{-~]/gi
 
 /** Entities for what opens HTML or a formula; an invisible space behind what GitHub would link: accounts, issues, addresses. */
@@ -28,6 +29,17 @@ export const escapeMarkdown = (text: string): string =>
     .trim()
     .replace(/\s*(?:\r\n|\r|\n)\s*/g, '<br>')
     .replace(/\s+/g, ' ')
+
+/**
+ * Hostile text for a title, where nothing is escaped: a merge makes the title part of a commit's message, in which a name would
+ * mention, and "closes #1" would close.
+ */
+export const plainWords = (text: string): string =>
+  text
+    .replaceAll(/[^\p{L}\p{M}\p{N} .,()'’&+%-]/gu, ' ')
+    .replaceAll(/\bgh-(?=\d)/giu, 'gh ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 
 /** Escaped text as it was, for a terminal, where nobody renders it. */
 export const unescapeMarkdown = (markdown: string): string =>

@@ -74,8 +74,8 @@ const citationsOf = (row: PairRow, line: PairLine): Citation[] => {
   })
 }
 
-/** The schema's parse also puts the keys into its order, so that the same pair has the same bytes in a shard, edited or not. */
-const pairOf = (row: PairRow, line: PairLine): Pair => {
+/** A row as a reviewer left it with what was delivered beside it. The schema's parse also puts the keys into its order, so that the same pair has the same bytes in a shard, edited or not. */
+export const pairOf = (row: PairRow, line: PairLine): Pair => {
   const { type: _type, row_sha256, citations: _citations, ...machine } = line
   const { type, ...readable } = row
   const whole = pairSchema.parse({ ...machine, ...readable, question_type: type, citations: citationsOf(row, line) })
@@ -86,14 +86,15 @@ const pairOf = (row: PairRow, line: PairLine): Pair => {
   return { ...edited, id: pairId(line.indicator_id, row.question), dedup: { question_sha256, nearest_id: '', jaccard: 0 } }
 }
 
+/** What is wrong with a row whose handle was not delivered. */
+export const strangerLine = ({ handle }: PairRow, index: number): string =>
+  `Row ${index + 1} (${JSON.stringify(handle.slice(0, 60))}): expected the handle of a delivered pair; one added by hand has no provenance`
+
 const pairsOf = (file: PairFile, lines: CallLines): Pair[] =>
   file.pairs.map((row, index) => {
     const line = lines.pairs.get(row.handle)
     if (line) return pairOf(row, line)
-    throw new PerpetualError(
-      `Row ${index + 1} (${JSON.stringify(row.handle.slice(0, 60))}): expected the handle of a delivered pair; one added by hand has no provenance`,
-      { actBy: 'fix-config' },
-    )
+    throw new PerpetualError(strangerLine(row, index), { actBy: 'fix-config' })
   })
 
 /**

@@ -93,31 +93,63 @@ export const issueLine = ({ issues }: z.ZodError): string => {
   return `${first.message}${place}`.replace(/\s+/g, ' ').slice(0, 300)
 }
 
-const mistake = (message: string, cause?: unknown): PerpetualError => new PerpetualError(message, { actBy: 'fix-config', cause })
-
 const nameOf = (row: unknown, index: number): string => {
   const named = namedRowSchema.safeParse(row)
   return named.success ? `Row ${index + 1} (${JSON.stringify(named.data.handle.slice(0, 60))})` : `Row ${index + 1}`
 }
 
-/** Reads a pair file that a reviewer may have edited. Throws one line that names the row and what is wrong with it. */
-export const parsePairFile = (text: string): PairFile => {
+export interface FileMistake {
+  /** The row's index; null where it is about the whole file. */
+  readonly row: number | null
+  /** One line that names the row and what is wrong with it. */
+  readonly message: string
+  readonly cause?: unknown
+}
+
+/** A pair file that a reviewer may have edited, or everything that is wrong with it. */
+export type ReadPairFile =
+  | { readonly type: 'file'; readonly file: PairFile }
+  | { readonly type: 'mistakes'; readonly mistakes: readonly [FileMistake, ...FileMistake[]] }
+
+const brokenFile = (message: string, cause?: unknown): ReadPairFile => ({
+  type: 'mistakes',
+  mistakes: [{ row: null, message, cause }],
+})
+
+const rowMistakes = (rows: readonly unknown[]): readonly FileMistake[] => {
+  const seen = new Set<string>()
+  return rows.flatMap((row, index): readonly FileMistake[] => {
+    const parsed = pairRowSchema.safeParse(row)
+    if (!parsed.success) return [{ row: index, message: `${nameOf(row, index)}: ${issueLine(parsed.error)}` }]
+    const { handle } = parsed.data
+    if (seen.has(handle))
+      return [{ row: index, message: `${nameOf(row, index)}: expected every handle once, this one stands twice` }]
+    seen.add(handle)
+    return []
+  })
+}
+
+export const readPairFile = (text: string): ReadPairFile => {
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (error) {
-    throw mistake(`Expected a pair file in JSON: ${messageOf(error)}`, error)
+    return brokenFile(`Expected a pair file in JSON: ${messageOf(error)}`, error)
   }
   const loose = looseFileSchema.safeParse(value)
-  if (!loose.success) throw mistake(`Expected a pair file with a list of \`pairs\`: ${issueLine(loose.error)}`)
-  const seen = new Set<string>()
-  for (const [index, row] of loose.data.pairs.entries()) {
-    const parsed = pairRowSchema.safeParse(row)
-    if (!parsed.success) throw mistake(`${nameOf(row, index)}: ${issueLine(parsed.error)}`)
-    if (seen.has(parsed.data.handle)) throw mistake(`${nameOf(row, index)}: expected every handle once, this one stands twice`)
-    seen.add(parsed.data.handle)
-  }
+  if (!loose.success) return brokenFile(`Expected a pair file with a list of \`pairs\`: ${issueLine(loose.error)}`)
+  const [first, ...more] = rowMistakes(loose.data.pairs)
+  if (first !== undefined) return { type: 'mistakes', mistakes: [first, ...more] }
   const file = pairFileSchema.safeParse(value)
-  if (!file.success) throw mistake(`Expected the head of a pair file: ${issueLine(file.error)}`)
-  return file.data
+  return file.success
+    ? { type: 'file', file: file.data }
+    : brokenFile(`Expected the head of a pair file: ${issueLine(file.error)}`)
+}
+
+/** Reads a pair file that a reviewer may have edited. Throws one line that names the first row that is wrong and what is wrong with it. */
+export const parsePairFile = (text: string): PairFile => {
+  const read = readPairFile(text)
+  if (read.type === 'file') return read.file
+  const [{ message, cause }] = read.mistakes
+  throw new PerpetualError(message, { actBy: 'fix-config', cause })
 }

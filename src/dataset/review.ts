@@ -1,5 +1,4 @@
 import { PerpetualError } from '../domain/errors.ts'
-import type { reviewStates } from '../domain/pair.ts'
 import { rowSha256 } from './call-lines.ts'
 import { parsePairFile, renderPairFile } from './pair-rows.ts'
 import { partLimits } from './parts.ts'
@@ -80,20 +79,4 @@ export const compareDelivery = (texts: {
     }
   }
   return { delivered: total, kept: left, edited, removed }
-}
-
-/** What a reviewer is known to have looked at: all pairs (`/ok` to the whole part or to each), or some (`/ok` to a few, or a command showed the part). */
-export interface Looked {
-  readonly all: boolean
-  readonly some: boolean
-}
-
-/**
- * How much of a merged part was honestly looked at. `edited`: something was changed or removed, so somebody read at least that.
- * `checked`: a reviewer said ok to every pair. `sampled`: ok to some, or the part was shown. `merged-unread`: merged, and nothing else is known.
- */
-export const reviewStateOf = ({ edited, removed }: ReviewComparison, { all, some }: Looked): (typeof reviewStates)[number] => {
-  if (edited.length + removed.length > 0) return 'edited'
-  if (all) return 'checked'
-  return some ? 'sampled' : 'merged-unread'
 }

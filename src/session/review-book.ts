@@ -1,12 +1,15 @@
-import { parseHandles, rejectPairs, type Looked } from '../dataset/review.ts'
+import { parseHandles } from '../dataset/review.ts'
 import { escapeMarkdown } from '../dataset/markdown.ts'
 import { PerpetualError } from '../domain/errors.ts'
 import type { Clock } from '../domain/instant.ts'
-import type { Part, Task } from '../domain/task.ts'
-import type { FileChange, Forge, Pull } from '../forge/forge.ts'
-import { project } from './projection.ts'
+import type { Looked } from '../domain/task.ts'
+import type { Forge, Pull } from '../forge/forge.ts'
+import { createEndings } from './endings.ts'
+import type { FoundPart } from './find-part.ts'
+import { recordLook } from './record-look.ts'
+import { renderRejection } from './rejection-message.ts'
+import { removePairs } from './remove-pairs.ts'
 import type { Reporter } from './reporter.ts'
-import { pruneResults, takeInReviews } from './reviews.ts'
 import type { SessionSetting } from './setting.ts'
 import type { StateBook } from './state-book.ts'
 
@@ -55,13 +58,11 @@ export interface ReviewBook {
   ): Promise<{ readonly task: string; readonly removed: readonly string[]; readonly closed: boolean }>
 }
 
-/** Lost races against other editors of a branch before giving up. */
-const maxRaces = 20
-
 export function createReviewBook(setup: ReviewBookSetup): ReviewBook {
   const { forge, book } = setup
+  const endings = createEndings(setup)
 
-  const delivered = async (): Promise<readonly { readonly task: Task; readonly part: Part }[]> => {
+  const delivered = async (): Promise<readonly FoundPart[]> => {
     const tasks = await book.tasks()
     return tasks.flatMap(task => task.parts.filter(part => part.pull !== null).map(part => ({ task, part })))
   }
@@ -77,7 +78,7 @@ export function createReviewBook(setup: ReviewBookSetup): ReviewBook {
     return { ...found, pull }
   }
 
-  const rowOf = ({ task, part, pull }: { readonly task: Task; readonly part: Part; readonly pull: Pull }): ReviewRow => ({
+  const rowOf = ({ task, part, pull }: FoundPart & { readonly pull: Pull }): ReviewRow => ({
     number: pull.number,
     task: task.id,
     part: part.part,
@@ -87,52 +88,28 @@ export function createReviewBook(setup: ReviewBookSetup): ReviewBook {
     branch: pull.branch,
   })
 
-  /** Brings the task up to date with what was just done to its part. */
-  const settle = async (task: Task, looked: Looked): Promise<Task> => {
-    const setting = setup.settingOf(task.pipeline)
-    await takeInReviews({ book, forge, clock: setup.clock, setting, report: setup.report }, task, looked)
-    const current = (await book.tasks(task.pipeline)).find(each => each.id === task.id) ?? task
-    await pruneResults(book, current)
-    await project(forge, { task: current, agent: setting.agent })
-    return current
-  }
-
   const refuseEnded = (pull: Pull): void => {
     if (pull.state !== 'open')
       throw new PerpetualError(`Expected an open part, got #${pull.number}, which is ${pull.state}`, { actBy: 'fix-config' })
   }
 
-  const removePairs = async (
-    found: { readonly part: Part; readonly pull: Pull },
+  const removeNamed = async (
+    found: FoundPart,
     { pairs, because }: { readonly pairs: string; readonly because: string },
-  ) => {
+  ): Promise<readonly string[]> => {
+    const { pull } = found.part
     const handles = parseHandles(pairs)
-    for (let race = 0; race < maxRaces; race += 1) {
-      const pull = (await forge.pulls.get(found.pull.number)) ?? found.pull
-      const texts = await forge.pulls.read(
-        pull.number,
-        found.part.paths.filter(path => path.endsWith('.json')),
-      )
-      const changes: FileChange[] = []
-      const removed: string[] = []
-      for (const [path, text] of texts) {
-        const result = rejectPairs(text, handles)
-        if (result.removed.length > 0) changes.push({ path, text: result.text })
-        removed.push(...result.removed)
-      }
-      const missing = handles.filter(handle => !removed.includes(handle))
-      if (missing.length > 0)
-        throw new PerpetualError(
-          `Expected handles of pairs in #${pull.number}, found none named ${missing.slice(0, 5).join(', ')}`,
-          { actBy: 'fix-config' },
-        )
-      const message = `Reject ${removed.join(', ')}\n\n${because}`
-      const written = await forge.pulls.edit(pull.number, { base: pull.head, changes, message })
-      if (written.type === 'written') return removed
-    }
-    throw new PerpetualError(`Expected to edit #${found.pull.number} within ${maxRaces} races, lost them all; try again`, {
-      actBy: 'next-run',
+    const message = renderRejection(found, [{ handles, because, by: null }])
+    const removal = await removePairs(forge, found.part, ({ present, unreadable }) => {
+      if (unreadable[0] !== undefined) throw unreadable[0]
+      const missing = handles.filter(handle => !present.has(handle)).slice(0, 5)
+      if (missing.length === 0) return { handles, message }
+      throw new PerpetualError(`Expected handles of pairs in #${pull}, found none named ${missing.join(', ')}`, {
+        actBy: 'fix-config',
+      })
     })
+    if (removal !== undefined) return removal.removed
+    throw new PerpetualError(`Expected an open part, but #${pull} was merged or closed meanwhile`, { actBy: 'fix-config' })
   }
 
   return {
@@ -153,8 +130,11 @@ export function createReviewBook(setup: ReviewBookSetup): ReviewBook {
       return { ...rowOf(found), body: found.pull.body, pages: [...texts].map(([path, text]) => ({ path, text })) }
     },
     accept: async (number, looked) => {
-      const { task, pull } = await find(number)
+      const found = await find(number)
+      const { task, pull } = found
       if (pull.state === 'closed') refuseEnded(pull)
+      // Before it is merged, so that whoever takes the merge in knows it.
+      await recordLook({ book, clock: setup.clock }, found, looked)
       const merged = await forge.pulls.merge(number, { expectedHead: pull.head, message: `Merge ${pull.title} (#${number})` })
       if (merged.type === 'conflict')
         throw new PerpetualError(
@@ -166,14 +146,14 @@ export function createReviewBook(setup: ReviewBookSetup): ReviewBook {
         throw new PerpetualError(`Expected #${number} to stay as it was shown, but somebody pushed to it; look again`, {
           actBy: 'next-run',
         })
-      const current = await settle(task, looked)
+      const current = await endings.settle(task)
       const kept = current.parts.find(part => part.pull === number)?.kept ?? 0
       return { task: task.id, status: current.status, commit: merged.commit, kept }
     },
     reject: async (number, { pairs, because }) => {
       const found = await find(number)
       refuseEnded(found.pull)
-      const removed = pairs === undefined ? [] : await removePairs(found, { pairs, because })
+      const removed = pairs === undefined ? [] : await removeNamed(found, { pairs, because })
       const what = pairs === undefined ? 'The whole part' : removed.join(', ')
       await forge.pulls.comment(number, {
         marker: `reject:${removed.join(',') || 'all'}`,
@@ -181,7 +161,7 @@ export function createReviewBook(setup: ReviewBookSetup): ReviewBook {
       })
       if (pairs === undefined) {
         await forge.pulls.close(number)
-        await settle(found.task, { all: false, some: true })
+        await endings.settle(found.task)
       }
       return { task: found.task.id, removed, closed: pairs === undefined }
     },

@@ -1,4 +1,4 @@
-import { compareDelivery, reviewStateOf, type Looked, type ReviewComparison } from '../dataset/review.ts'
+import { compareDelivery, type ReviewComparison } from '../dataset/review.ts'
 import { messageOf } from '../domain/errors.ts'
 import type { Clock } from '../domain/instant.ts'
 import { statePaths } from '../domain/state.ts'
@@ -11,41 +11,64 @@ import type { StateBook } from './state-book.ts'
 
 export interface ReviewSetup {
   readonly book: StateBook
-  readonly forge: Forge
+  readonly forge: Pick<Forge, 'pulls' | 'contents'>
   readonly clock: Clock
   readonly setting: Pick<SessionSetting, 'expectedCallMs' | 'concurrency'>
   readonly report: Reporter
 }
 
-const pairFiles = (part: Part): string[] => part.paths.filter(path => path.endsWith('.json'))
+export interface TakenIn {
+  /** As it stands now. */
+  readonly task: Task
+  /** Whether this very look ended it: of several processes that see the last part end, one. */
+  readonly endedHere: boolean
+}
+
+/** The files of a part that hold its pairs. */
+export const pairFiles = (part: Part): string[] => part.paths.filter(path => path.endsWith('.json'))
 
 /** Takes in what reviewers did to a task's parts since the last look; each part counts once, whatever is repeated. */
-export async function takeInReviews(setup: ReviewSetup, task: Task, looked: Looked = { all: false, some: false }): Promise<void> {
+export async function takeInReviews(
+  setup: ReviewSetup,
+  task: Task,
+  mayHaveEnded: (pull: number) => boolean = () => true,
+): Promise<TakenIn> {
+  let taken: TakenIn = { task, endedHere: false }
   for (const part of task.parts) {
-    if (part.state !== 'open' || part.pull === null) continue
+    if (part.state !== 'open' || part.pull === null || !mayHaveEnded(part.pull)) continue
     const pull = await setup.forge.pulls.get(part.pull)
-    if (pull !== undefined && pull.state !== 'open') await takeIn(setup, { task, part, pull, looked })
+    if (pull === undefined || pull.state === 'open') continue
+    taken = await review(setup, taken, await reviewOf(setup, { part, pull }))
   }
-  await endIfAllWereReviewed(setup, task)
+  return endIfAllWereReviewed(setup, taken)
+}
+
+type Review = Pick<ReviewingPart, 'part' | 'state' | 'kept' | 'edited'> & { readonly name: string }
+
+async function review({ book, clock, setting }: ReviewSetup, { task, endedHere }: TakenIn, found: Review): Promise<TakenIn> {
+  const { name, ...rest } = found
+  const now = clock.now()
+  const result = await book.apply({
+    type: 'review-part',
+    operation: `review/${task.id}/${name}`,
+    pipeline: task.pipeline,
+    now,
+    task: task.id,
+    ...rest,
+    estimate: estimateOf(task, setting),
+  })
+  const current = (result.type === 'fenced' ? undefined : result.state.tasks[task.id]) ?? task
+  return { task: current, endedHere: endedHere || (result.type === 'changed' && current.endedAt === now) }
 }
 
 /** Ends a task whose parts had all ended before it came to be in review; no part's own end does that any more. */
-async function endIfAllWereReviewed(setup: ReviewSetup, task: Task): Promise<void> {
+async function endIfAllWereReviewed(setup: ReviewSetup, taken: TakenIn): Promise<TakenIn> {
+  const { task } = taken
   const last = task.parts.at(-1)
-  if (task.status !== 'in-review' || last === undefined) return
-  if (!task.parts.every(part => part.state === 'merged' || part.state === 'closed')) return
-  await setup.book.apply({
-    type: 'review-part',
-    operation: `review/${task.id}/ended`,
-    pipeline: task.pipeline,
-    now: setup.clock.now(),
-    task: task.id,
-    part: last.part,
-    state: last.state === 'merged' ? 'merged' : 'closed',
-    kept: last.kept ?? 0,
-    review: last.review,
-    estimate: estimateOf(task, setup.setting),
-  })
+  if (task.status !== 'in-review' || last === undefined) return taken
+  if (!task.parts.every(part => part.state === 'merged' || part.state === 'closed')) return taken
+  const state = last.state === 'merged' ? 'merged' : 'closed'
+  return review(setup, taken, { name: 'ended', part: last.part, state, kept: last.kept ?? 0, edited: last.review === 'edited' })
 }
 
 /** What a task took against what it was expected to take. */
@@ -67,32 +90,32 @@ function compare(part: Part, texts: Parameters<typeof compareDelivery>[0], repor
   }
 }
 
-async function takeIn(
-  { book, forge, clock, setting, report }: ReviewSetup,
-  { task, part, pull, looked }: { readonly task: Task; readonly part: Part; readonly pull: Pull; readonly looked: Looked },
-): Promise<void> {
+async function reviewOf(
+  { forge, report }: ReviewSetup,
+  { part, pull }: { readonly part: Part; readonly pull: Pull },
+): Promise<Review> {
   const paths = pairFiles(part)
-  const delivered = await forge.pulls.readDelivered(pull.number, paths)
+  const delivered = await forge.contents.read(part.commit ?? pull.first, paths)
   const isMerged = pull.state === 'merged'
   const kept = isMerged ? await forge.pulls.read(pull.number, paths) : new Map<string, string>()
   const comparison = compare(part, { delivered, kept }, report)
-  await book.apply({
-    type: 'review-part',
-    operation: `review/${task.id}/${part.part}/${pull.state}`,
-    pipeline: task.pipeline,
-    now: clock.now(),
-    task: task.id,
+  return {
+    name: `${part.part}/${pull.state}`,
     part: part.part,
     state: isMerged ? 'merged' : 'closed',
     kept: comparison.kept,
-    review: isMerged ? reviewStateOf(comparison, looked) : 'unreviewed',
-    estimate: estimateOf(task, setting),
-  })
+    edited: comparison.edited.length + comparison.removed.length > 0,
+  }
+}
+
+/** The files of what a task's calls brought, as far as this process knows. */
+export async function resultFiles(book: StateBook, task: Task): Promise<readonly string[]> {
+  const { store } = book
+  return store.list(store.knownHead() ?? (await store.head()), statePaths.results(task))
 }
 
 /** A task that ended needs what its calls brought no more; its delivery has it. */
 export async function pruneResults(book: StateBook, task: Task): Promise<void> {
-  if (task.status !== 'completed' && task.status !== 'rejected') return
   for (;;) {
     const head = await book.store.head()
     const paths = await book.store.list(head, statePaths.results(task))

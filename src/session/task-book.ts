@@ -3,12 +3,13 @@ import { renderResearchBody } from '../domain/issue-body.ts'
 import type { Clock } from '../domain/instant.ts'
 import { compareTasks, type Task } from '../domain/task.ts'
 import type { Forge, Issue } from '../forge/forge.ts'
+import { takeImportLock, type ImportLockSetup } from './import-lock.ts'
 import { labelsOf, project } from './projection.ts'
-import type { StateBook } from './state-book.ts'
+import type { Extras, StateBook } from './state-book.ts'
 import type { SeedTask, TaskBook, TaskDetail, TaskRow } from './task-book-port.ts'
 import { totalsOf } from './task-run.ts'
 
-export interface TaskBookSetup {
+export interface TaskBookSetup extends Pick<ImportLockSetup, 'identity' | 'isDead'> {
   readonly forge: Forge
   readonly book: StateBook
   readonly clock: Clock
@@ -24,7 +25,11 @@ const longestIssueTitle = 256
 
 const isOpen = (task: Task): boolean => task.status === 'pending' || task.status === 'in-progress' || task.status === 'in-review'
 
-const newTask = (seed: Omit<SeedTask, 'indicators'>, rest: Pick<Task, 'issue' | 'body' | 'createdAt' | 'redoes'>): Task => ({
+/** A task that nobody has worked on. */
+export const newTask = (
+  seed: Omit<SeedTask, 'indicators'>,
+  rest: Pick<Task, 'issue' | 'body' | 'createdAt' | 'redoes'>,
+): Task => ({
   version: 1,
   id: seed.id,
   pipeline: seed.pipeline,
@@ -77,7 +82,7 @@ const detailOf = (task: Task): TaskDetail => ({
   body: task.body,
 })
 
-export function createTaskBook({ forge, book, clock, agentOf }: TaskBookSetup): TaskBook {
+export function createTaskBook({ forge, book, clock, agentOf, identity, isDead }: TaskBookSetup): TaskBook {
   const openIssue = (task: Task): Promise<Issue> =>
     forge.issues.create({
       title: `${task.id}: ${task.title}`.slice(0, longestIssueTitle).toWellFormed(),
@@ -86,9 +91,9 @@ export function createTaskBook({ forge, book, clock, agentOf }: TaskBookSetup): 
       marker: `task:${task.pipeline}/${task.id}`,
     })
 
-  const add = async (pipeline: string, tasks: readonly Task[]): Promise<void> => {
+  const add = async (pipeline: string, tasks: readonly Task[], extras: Extras = {}): Promise<void> => {
     const operation = `add/${tasks[0]?.id ?? ''}-${tasks.length}/${clock.now()}`
-    await book.apply({ type: 'add-tasks', operation, pipeline, now: clock.now(), tasks })
+    await book.apply({ type: 'add-tasks', operation, pipeline, now: clock.now(), tasks }, extras)
   }
 
   const find = async (name: string): Promise<Task | undefined> => {
@@ -108,22 +113,34 @@ export function createTaskBook({ forge, book, clock, agentOf }: TaskBookSetup): 
     )
   }
 
-  const importTasks: TaskBook['import'] = async (seeds, onProgress) => {
+  const missingOf = async (seeds: readonly SeedTask[]): Promise<readonly SeedTask[]> => {
     const known = new Set((await book.tasks()).map(task => `${task.pipeline}/${task.id}`))
-    const missing = seeds.filter(seed => !known.has(`${seed.pipeline}/${seed.id}`))
+    return seeds.filter(seed => !known.has(`${seed.pipeline}/${seed.id}`))
+  }
+
+  const importTasks: TaskBook['import'] = async (seeds, onProgress) => {
+    const total = (await missingOf(seeds)).length
+    if (total === 0) return { created: 0, existing: seeds.length }
+    const lock = await takeImportLock({ store: book.store, clock, identity, isDead }, () =>
+      onProgress({ done: 0, total, title: 'waits for another import' }),
+    )
+    // Again: the other import may have made them.
+    const missing = await missingOf(seeds)
     let waiting: Task[] = []
     for (const [index, seed] of missing.entries()) {
+      await lock.renew()
       const body = renderResearchBody({ task: seed.id, title: seed.title, indicators: seed.indicators })
       const task = newTask(seed, { issue: null, body, createdAt: clock.now(), redoes: null })
       const issue = await openIssue(task)
       waiting.push({ ...task, issue: issue.number })
       const next = missing[index + 1]
       if (waiting.length >= tasksPerCommit || next?.pipeline !== seed.pipeline) {
-        await add(seed.pipeline, waiting)
+        await add(seed.pipeline, waiting, { files: [next === undefined ? lock.release : lock.renewal()] })
         waiting = []
       }
       onProgress({ done: index + 1, total: missing.length, title: seed.title })
     }
+    if (missing.length === 0) await lock.giveBack()
     return { created: missing.length, existing: seeds.length - missing.length }
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parsePairFile, renderUnit } from '../../src/dataset/pair-file.ts'
-import { compareDelivery, parseHandles, rejectPairs, reviewStateOf } from '../../src/dataset/review.ts'
+import { compareDelivery, parseHandles, rejectPairs } from '../../src/dataset/review.ts'
 import { PerpetualError } from '../../src/domain/errors.ts'
 import { delivery } from './sample-pairs.ts'
 
@@ -82,18 +82,5 @@ describe('comparing a part with what was delivered', () => {
     expect(() => compareDelivery({ delivered, kept: rewrite('"pairs"', '"pears"') })).toThrow(
       /^inbox\/droid\/a1\/macd\.json: Expected/,
     )
-  })
-})
-
-describe('the review state of a merged part', () => {
-  const untouched = { delivered: 30, kept: 30, edited: [], removed: [] }
-  test.each([
-    ['merged-unread', untouched, { all: false, some: false }],
-    ['sampled', untouched, { all: false, some: true }],
-    ['checked', untouched, { all: true, some: true }],
-    ['edited', { ...untouched, edited: ['macd.1'] }, { all: false, some: false }],
-    ['edited', { ...untouched, kept: 29, removed: ['macd.1'] }, { all: true, some: true }],
-  ])('is %s as far as anyone can tell', (state, comparison, looked) => {
-    expect(reviewStateOf(comparison, looked)).toBe(state)
   })
 })

@@ -22,6 +22,7 @@ const pullWith = (number: number, state: Pull['state']): Pull => ({
   labels: [],
   createdAt: noon,
   mergeCommit: null,
+  first: 'f',
   endedAt: null,
   url: '',
 })
@@ -38,13 +39,12 @@ const forgeOf = (store: StateStore, states: Readonly<Record<number, Pull['state'
     list: unused,
     paths: unused,
     read: async () => new Map(),
-    readDelivered: async () => new Map(),
     edit: unused,
     merge: unused,
     close: unused,
     comment: unused,
   },
-  contents: { head: unused, read: unused, list: unused },
+  contents: { head: unused, read: async () => new Map(), list: unused },
   tidy: unused,
   close: unused,
 })

@@ -19,12 +19,14 @@ export function createStore(): StateStore {
   const head = (): string | null => (writes === 0 ? null : String(writes))
   return {
     head: async () => head(),
+    knownHead: () => undefined,
     read: async (_head, paths) => new Map([...files].filter(([path]) => paths.includes(path))),
     list: async (_head, folder) => [...files.keys()].filter(path => path.startsWith(`${folder}/`)).toSorted(),
     write: async (base, changes) => {
       if (base !== head()) return { type: 'stale' }
       const written = changes.flatMap(change => (change.text === null ? [] : [[change.path, change.text] as const]))
-      files = new Map([...files, ...written])
+      const removed = new Set(changes.filter(change => change.text === null).map(change => change.path))
+      files = new Map([...[...files].filter(([path]) => !removed.has(path)), ...written])
       writes += 1
       return { type: 'written', head: String(writes) }
     },
@@ -118,10 +120,7 @@ export async function createSessionWorld(options: SessionWorldOptions) {
       get: async () => undefined,
       list: async () => [],
       update: async () => issue,
-      comment: async (number, { body }) => {
-        comments.push({ issue: number, body })
-        return 'created'
-      },
+      comment: unused,
       comments: unused,
     },
     pulls: {
@@ -130,7 +129,6 @@ export async function createSessionWorld(options: SessionWorldOptions) {
       list: unused,
       paths: unused,
       read: unused,
-      readDelivered: unused,
       edit: unused,
       merge: unused,
       close: unused,
@@ -156,6 +154,10 @@ export async function createSessionWorld(options: SessionWorldOptions) {
     leaseMs,
     cooldownMs: 30 * minuteMs,
     warnAtBasisPoints: 7500,
+    fewestCallsPerCheckpoint: 0,
+    onSignal: 'wrap',
+    draftDeliveries: false,
+    reviewers: [],
     accountLimits: limits,
     sessionLimits: {},
     expectedCallMs: 1000,
@@ -181,6 +183,9 @@ export async function createSessionWorld(options: SessionWorldOptions) {
     createRun: (task, outcomes) => createRun(task, options.questions ?? 3, outcomes),
     openLookUp: () => unused,
     isPaused: async () => false,
+    announce: async ({ issue: number }, { body }) => {
+      if (number !== null) comments.push({ issue: number, body })
+    },
     report: () => {},
     asked: new AbortController().signal,
   }

@@ -43,6 +43,24 @@ describe('a session', () => {
     expect(await runSession(setup, wholeSession)).toMatchObject({ reason: 'budget: dollars' })
   })
 
+  it('says what the provider said where that goes down as a task ends, and takes no other task', async () => {
+    const tasks = [makeTask(), makeTask({ id: 'session_99', issue: 99, order: 99 })]
+    const { setup, book } = await createSessionWorld({ tasks, questions: 1, ask: once })
+    let ended = false
+    const createProvider: typeof setup.createProvider = permit => ({
+      ...setup.createProvider(permit),
+      down: () => (ended ? { message: 'refused the key', actBy: 'fix-config' } : undefined),
+    })
+    const applyAll: typeof book.applyAll = (operations, extras) => {
+      ended ||= operations.some(({ type }) => type === 'end-task')
+      return book.applyAll(operations, extras)
+    }
+    const apply: typeof book.apply = (operation, extras) => applyAll([operation], extras)
+    const result = await runSession({ ...setup, createProvider, book: { ...book, apply, applyAll } }, wholeSession)
+    expect(result).toMatchObject({ outcome: 'wrapped', reason: 'provider: refused the key', actBy: 'fix-config' })
+    expect((await book.tasks()).map(({ status, attempts }) => [status, attempts])).toContainEqual(['pending', 0])
+  })
+
   it('that wraps after many tasks hands each task its own part of the handoff, within what a comment may hold', async () => {
     const tasks = Array.from({ length: 60 }, (_, index) =>
       makeTask({ id: `session_${index}`, issue: index + 1, order: index, title: 'T'.repeat(200) }),
@@ -106,5 +124,27 @@ describe('a session', () => {
       ask: once,
     })
     expect((await runSession(setup, wholeSession)).next).toBe('2026-03-11T00:01:00.000Z')
+  })
+
+  it('that is asked to stop saves and leaves its wrap to the next one, where wrapping takes long', async () => {
+    const asked = new AbortController()
+    const { setup, book, comments } = await createSessionWorld({
+      tasks: [makeTask()],
+      questions: 5,
+      ask: (prompt, permit) => {
+        asked.abort()
+        return once(prompt, permit)
+      },
+    })
+    const saving = { ...setup, asked: asked.signal, setting: { ...setup.setting, onSignal: 'save' } } as const
+    expect(await runSession(saving, wholeSession)).toMatchObject({ outcome: 'wrapped', reason: 'asked', handoff: null })
+    expect(comments).toEqual([])
+    expect((await book.pipeline('droid-research')).session).toMatchObject({
+      wrap: { reason: 'asked' },
+      id: 'droid-research-0001',
+    })
+    const next = await runSession({ ...setup, isDead: () => true }, wholeSession)
+    expect(next).toMatchObject({ session: 'droid-research-0001', reason: 'asked' })
+    expect(comments).toHaveLength(1)
   })
 })

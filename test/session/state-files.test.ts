@@ -23,6 +23,7 @@ import { makePart, makeTask, noon } from '../domain/samples.ts'
 /** A store in memory that can only be read. */
 const storeOf = (files: ReadonlyMap<string, string>): StateStore => ({
   head: async () => 'head',
+  knownHead: () => undefined,
   read: async (_head, paths) => new Map([...files].filter(([path]) => paths.includes(path))),
   list: async (_head, folder) => [...files.keys()].filter(path => path.startsWith(`${folder}/`)).toSorted(),
   write: async () => ({ type: 'stale' }),
@@ -166,11 +167,11 @@ describe('what a task brought', () => {
   ])
 
   it('is read in the order in which it was written, and no further than the task says', async () => {
-    expect(await readOutcomes(storeOf(files), task)).toEqual([outcome(1), outcome(2), outcome(3)])
+    expect(await readOutcomes(storeOf(files), 'head', task)).toEqual([outcome(1), outcome(2), outcome(3)])
   })
 
   it('is refused where a file is missing, because calls would be paid twice', async () => {
-    await expect(readOutcomes(storeOf(files), makeTask({ resultFiles: 4 }))).rejects.toMatchObject({
+    await expect(readOutcomes(storeOf(files), 'head', makeTask({ resultFiles: 4 }))).rejects.toMatchObject({
       name: 'PerpetualError',
       message: expect.stringContaining(statePaths.resultFile(task, 4)),
     })

@@ -4,11 +4,12 @@ import { createTaskBook } from '../../src/session/task-book.ts'
 import { useFixture } from '../contracts/use-fixture.ts'
 import { makeLocalForge, systemClock } from '../forge/local/local-fixture.ts'
 
+const alone = { identity: { host: 'here', pid: 1, started: '1' }, isDead: async () => false }
 const fixture = useFixture(() => makeLocalForge({ bare: true }))
 
 it('a task with the longest id and the longest title gets its issue, also when it is tried again', async () => {
   const { forge } = fixture()
-  const book = createTaskBook({ forge, book: createStateBook(forge.state), clock: systemClock, agentOf: () => 'droid' })
+  const book = createTaskBook({ ...alone, forge, book: createStateBook(forge.state), clock: systemClock, agentOf: () => 'droid' })
   const seed = {
     pipeline: 'droid-research',
     id: 'a'.repeat(60),

@@ -1,0 +1,153 @@
+import { messageOf } from '../domain/errors.ts'
+import { oneLine } from '../domain/one-line.ts'
+import type { Pair } from '../domain/pair.ts'
+import { type CallLines, type PairLine, parseCallLines, rowSha256 } from './call-lines.ts'
+import type { Candidate, EvidenceCard } from './candidate.ts'
+import { createDuplicateIndex, type Duplicate, questionSha256 } from './duplicates.ts'
+import { checkCandidate, type GateContext } from './gates.ts'
+import { pairOf, strangerLine } from './pair-file.ts'
+import { type PairFile, type PairRow, readPairFile } from './pair-rows.ts'
+import { minMatchScore, minQuoteCharacters } from './quote-match.ts'
+import { findPairLines } from './recheck-lines.ts'
+
+/** A pair file as somebody left it; `calls` is undefined where the machine part beside it was deleted. */
+export interface RecheckedFile {
+  readonly path: string
+  readonly text: string
+  readonly callsPath: string
+  readonly calls: string | undefined
+}
+
+export interface Finding {
+  readonly path: string
+  /** From 1. */
+  readonly line: number
+  /** `failure`: it could not be taken into the database. `warning`: a gate would have stopped it. */
+  readonly level: 'failure' | 'warning'
+  /** One line of at most 500 characters. */
+  readonly message: string
+}
+
+export interface Recheck {
+  readonly pairs: number
+  /** Pairs whose text is not that of their delivery. */
+  readonly edited: number
+  readonly findings: readonly Finding[]
+}
+
+const longestMessage = 500
+
+/** A row of a file that can be read, with where it stands. */
+interface Row {
+  readonly path: string
+  readonly line: number
+  readonly row: PairRow
+  readonly known: PairLine
+  readonly brief: string
+}
+
+type ReadFile = { readonly rows: readonly Row[]; readonly findings: readonly Finding[] }
+
+const failure = (path: string, line: number, message: string): Finding => ({
+  path,
+  line,
+  level: 'failure',
+  message: oneLine(message, longestMessage),
+})
+
+const broken = (path: string, line: number, message: string): ReadFile => ({ rows: [], findings: [failure(path, line, message)] })
+
+interface Whole {
+  readonly path: string
+  readonly file: PairFile
+  readonly calls: CallLines
+  /** Of its rows. */
+  readonly lines: readonly number[]
+}
+
+function rowsOf({ path, file, calls, lines }: Whole): ReadFile {
+  const brief = `${calls.head.indicator.name}\n${calls.head.indicator.brief}`
+  const rows: Row[] = []
+  const findings: Finding[] = []
+  for (const [index, row] of file.pairs.entries()) {
+    const line = lines[index] ?? 1
+    const known = calls.pairs.get(row.handle)
+    if (known === undefined) findings.push(failure(path, line, strangerLine(row, index)))
+    else rows.push({ path, line, row, known, brief })
+  }
+  return { rows, findings }
+}
+
+function readFile(file: RecheckedFile): ReadFile {
+  const { path, callsPath } = file
+  const found = findPairLines(file.text)
+  if (found.type === 'broken') return broken(path, found.place.line, `${found.problem} (column ${found.place.column}).`)
+  const read = readPairFile(file.text)
+  if (read.type === 'mistakes') {
+    const lineOf = (row: number | null): number => (row === null ? 1 : (found.lines[row] ?? 1))
+    return { rows: [], findings: read.mistakes.map(({ row, message }) => failure(path, lineOf(row), `${message}.`)) }
+  }
+  if (file.calls === undefined)
+    return broken(path, 1, `Expected ${callsPath} beside it, which tells where its pairs come from: put it back, or delete both.`)
+  try {
+    return rowsOf({ path, file: read.file, calls: parseCallLines(file.calls), lines: found.lines })
+  } catch (error) {
+    const message = messageOf(error)
+    return broken(callsPath, Number(/^Line (\d{1,9}) /.exec(message)?.[1] ?? 1), message)
+  }
+}
+
+/** What the code can still say of a citation: that its quote is as it was when it was found on its page. */
+const cardOf = ({ n, quote, url, title, published_at, accessed_at, match_score }: Pair['citations'][number]): EvidenceCard => ({
+  id: `c${n}`,
+  claim: '',
+  quote,
+  url,
+  title,
+  publishedAt: published_at,
+  accessedAt: accessed_at,
+  verified: match_score >= minMatchScore && quote.length >= minQuoteCharacters,
+  matchScore: match_score,
+})
+
+const candidateOf = (pair: Pair): Candidate => ({
+  question: pair.question.trim(),
+  answer: pair.answer.trim(),
+  shortAnswer: pair.short_answer.trim(),
+  workedExample: pair.worked_example.trim(),
+  type: pair.question_type,
+  difficulty: pair.difficulty,
+  cards: pair.citations.map(cardOf),
+})
+
+/** The pairs of a delivery through schema and local gates again; only an edited one can fail a gate, and only what is known without the provider is asked. */
+export function recheckFiles(
+  files: readonly RecheckedFile[],
+  rules: Pick<GateContext, 'deny' | 'minDomainsForNumbers'>,
+): Recheck {
+  const read = files.map(readFile)
+  const rows = read.flatMap(each => each.rows)
+  const isEdited = ({ row, known }: Row): boolean => rowSha256(row) !== known.row_sha256
+  const edited = rows.filter(isEdited)
+  const asksAsBefore = ({ row, known }: Row): boolean => questionSha256(row.question) === known.dedup.question_sha256
+  const questions = createDuplicateIndex({ expected: rows.length })
+  for (const { row } of rows.filter(asksAsBefore)) questions.add(row.handle, row.question)
+  const repeatedBy = (each: Row): Duplicate | undefined => {
+    if (asksAsBefore(each)) return undefined
+    const found = questions.find(each.row.question)
+    questions.add(each.row.handle, each.row.question)
+    return found
+  }
+  const warnings = edited.flatMap((each): readonly Finding[] => {
+    const { path, line, row, known, brief } = each
+    const warning = (gate: string, reason: string): readonly Finding[] => [
+      { path, line, level: 'warning', message: oneLine(`${row.handle}, gate ${gate}: ${reason}`, longestMessage) },
+    ]
+    const repeated = repeatedBy(each)
+    const verdict = checkCandidate(candidateOf(pairOf(row, known)), { language: known.language, brief, ...rules })
+    if (verdict.type === 'stop') return warning(verdict.gate, verdict.reason)
+    if (repeated === undefined) return []
+    return warning('duplicate', `It repeats ${repeated.id} of this delivery (Jaccard ${repeated.jaccard.toFixed(2)}).`)
+  })
+  return { pairs: rows.length, edited: edited.length, findings: [...read.flatMap(each => each.findings), ...warnings] }
+}
