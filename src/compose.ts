@@ -1,55 +1,30 @@
-import { readConfig } from './config/load-config.ts'
 import type { Account } from './config/accounts.ts'
 import type { LimitSettings } from './config/limits.ts'
 import { accountsOf } from './config/pipelines.ts'
 import type { Config } from './config/schema.ts'
+import type { ProcessIdentity } from './domain/claim.ts'
 import { PerpetualError } from './domain/errors.ts'
-import type { Clock, Instant } from './domain/instant.ts'
+import type { Instant } from './domain/instant.ts'
 import { meters, type Meter } from './domain/ledger.ts'
 import type { LimitNow, LimitsByMeter } from './domain/operation.ts'
 import { dayWindowAt } from './domain/window.ts'
 import type { Forge } from './forge/forge.ts'
-import { openLocalForge } from './forge/local/local-forge.ts'
 import { createBreaker } from './models/breaker.ts'
 import { createOpenAiCompatible } from './models/openai-compatible.ts'
 import { createPacer } from './models/pacer.ts'
 import { actualCost, worstCase } from './models/price.ts'
 import { createAsker } from './models/retry.ts'
 import { identifyProcess, isProcessDead } from './process-identity.ts'
+import type { Project } from './project.ts'
 import { createResearchRun, findResearch, taskShape } from './research-tasks.ts'
 import type { Costing } from './session/leg.ts'
 import { openLookUp } from './session/look-up.ts'
 import type { Reporter } from './session/reporter.ts'
 import type { SessionSetup } from './session/session-setup.ts'
 import type { SessionSetting } from './session/setting.ts'
-import { createStateBook, type StateBook } from './session/state-book.ts'
 import { readSwitch } from './session/switch.ts'
-
-/** A data repository, opened: everything that does not depend on one pipeline. */
-export interface Project {
-  readonly config: Config
-  readonly forge: Forge
-  readonly book: StateBook
-  readonly clock: Clock
-  readonly environment: Readonly<Record<string, string | undefined>>
-}
-
-export interface ProjectOptions {
-  readonly repository: string
-  readonly clock: Clock
-  /** Where keys are looked up; nothing else is read from it. */
-  readonly environment: Readonly<Record<string, string | undefined>>
-}
-
-export async function openProject({ repository, clock, environment }: ProjectOptions): Promise<Project> {
-  const forge = await openLocalForge({ repository, clock })
-  try {
-    return { config: await readConfig(repository), forge, book: createStateBook(forge.state), clock, environment }
-  } catch (error) {
-    await forge.close()
-    throw error
-  }
-}
+import { createTaskBook } from './session/task-book.ts'
+import type { TaskBook } from './session/task-book-port.ts'
 
 /** What a call is taken to need, milliseconds, for the speed part of a task's grade: an estimate for long structured answers, not a measurement. */
 const expectedCallMs = 12_000
@@ -73,8 +48,18 @@ const withThreshold = (limits: LimitSettings, threshold: number | undefined): Li
     ? limits
     : { ...limits, calls: { ...limits.calls, thresholdBasisPoints: Math.round(threshold * 10_000) } }
 
-/** What a pipeline's sessions are bound by; `threshold` (0 to 1) moves the line of the account's calls. */
-export function settingOf(config: Config, name: string, threshold?: number): SessionSetting {
+/** On GitHub a session of 850 calls may make 80 requests, so a checkpoint waits for so many calls while others are in flight. */
+const fewestCallsOnGithub = 23
+
+export interface SettingOptions {
+  readonly forge: Forge['kind']
+  /** From 0 to 1: moves the line of the account's calls. */
+  readonly threshold?: number | undefined
+}
+
+/** What a pipeline's sessions are bound by. */
+export function settingOf(config: Config, name: string, { forge, threshold }: SettingOptions): SessionSetting {
+  const isGithub = forge === 'github'
   const pipeline = findResearch(config, name)
   const account = accountOf(config, pipeline.account)
   const limits = withThreshold(account.limits, threshold)
@@ -91,6 +76,10 @@ export function settingOf(config: Config, name: string, threshold?: number): Ses
     accountLimits: now => limitsNow(limits, now),
     sessionLimits: limitsNow(pipeline.limits, '1970-01-01T00:00:00.000Z'),
     expectedCallMs,
+    fewestCallsPerCheckpoint: isGithub ? fewestCallsOnGithub : 0,
+    onSignal: isGithub ? 'save' : 'wrap',
+    draftDeliveries: config.github.draft,
+    reviewers: config.github.reviewers,
   }
 }
 
@@ -127,6 +116,42 @@ function keyOf(project: Project, account: Account): string | null {
   )
 }
 
+/** Whether a claim's holder is certain to have ended: on this host by its process, on GitHub Actions by its run. */
+export const createDeathProof =
+  ({ society }: Forge) =>
+  async (holder: ProcessIdentity): Promise<boolean> =>
+    isProcessDead(holder) || (await society?.hasEnded(holder)) === true
+
+/** The tasks of a project, by the names that people give them. */
+export const openTaskBook = ({ forge, book, clock, config, environment }: Project): TaskBook =>
+  createTaskBook({
+    forge,
+    book,
+    clock,
+    agentOf: pipeline => config.pipelines[pipeline]?.agent ?? pipeline,
+    identity: identifyProcess(environment),
+    isDead: createDeathProof(forge),
+  })
+
+/** A task's handoff: one comment on its issue, edited; or one discussion a task where the configuration names a category. */
+function createAnnouncer({ forge, config }: Project, report: Reporter): SessionSetup['announce'] {
+  const category = config.github.handoffs?.discussionCategory
+  return async (task, { body, pipeline }) => {
+    const marker = `handoff:${task.id}`
+    if (category !== undefined && forge.society !== undefined)
+      await forge.society.discussions.publish({ category, title: `Handoffs of ${pipeline}: ${task.id}`, body, marker })
+    else if (task.issue !== null) {
+      const written = await forge.issues.comment(task.issue, { body, marker })
+      const why = written === 'gone' ? 'was deleted or moved' : written === 'locked' ? 'is locked, so it takes no comment' : null
+      if (why !== null)
+        report({
+          type: 'warning',
+          message: `Issue #${task.issue} ${why}; the handoff of ${task.id} is on perpetual/state alone.`,
+        })
+    }
+  }
+}
+
 export interface SessionOptions {
   readonly report: Reporter
   readonly asked: AbortSignal
@@ -152,12 +177,12 @@ export function composeSession(project: Project, name: string, { report, asked, 
     title: 'Perpetual',
   })
   return {
-    setting: settingOf(config, name, threshold),
+    setting: settingOf(config, name, { forge: forge.kind, threshold }),
     book,
     forge,
     clock,
-    identity: identifyProcess(),
-    isDead: isProcessDead,
+    identity: identifyProcess(forge.kind === 'github' ? project.environment : {}),
+    isDead: createDeathProof(forge),
     costing: costingOf(account),
     createProvider: permit => {
       const breaker = createBreaker()
@@ -174,8 +199,9 @@ export function composeSession(project: Project, name: string, { report, asked, 
     providerCount: () => adapter.account(AbortSignal.timeout(10_000)).catch(() => ({ sendsToday: null, sendsPerDay: null })),
     taskSettings: taskShape(pipeline),
     createRun: (task, outcomes) => createResearchRun(config, task, outcomes),
-    openLookUp: except => openLookUp(forge, except),
+    openLookUp: except => openLookUp(project, except),
     isPaused: async () => !pipeline.enabled || (await readSwitch(forge.state)).paused,
+    announce: createAnnouncer(project, report),
     report,
     asked,
   }

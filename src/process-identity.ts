@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import type { ProcessIdentity } from './domain/claim.ts'
+import type { Environment } from './project.ts'
 
 /** proc(5): the fields from the third on; the name in the second may hold spaces, so they are counted from its end. */
 const statOf = (pid: number): readonly string[] => {
@@ -29,7 +30,17 @@ function startOf(pid: number): string {
   }
 }
 
-export function identifyProcess(): ProcessIdentity {
+/** A job of GitHub Actions ends with its machine: its run, attempt and runner are what can be asked about later. */
+const identifyRun = (environment: Environment): ProcessIdentity | undefined => {
+  const { GITHUB_ACTIONS: isAction, GITHUB_RUN_ID: run, GITHUB_REPOSITORY: repository } = environment
+  if (isAction !== 'true' || run === undefined || repository === undefined) return undefined
+  const { GITHUB_RUN_ATTEMPT: attempt = '1', RUNNER_NAME: runner = '' } = environment
+  return { host: `github:${repository}`, pid: process.pid, started: `run/${run}/${attempt}/${runner}` }
+}
+
+export function identifyProcess(environment: Environment = {}): ProcessIdentity {
+  const ofRun = identifyRun(environment)
+  if (ofRun !== undefined) return ofRun
   const started = startOf(process.pid)
   // Elsewhere than on Linux the start is only as good as this process's own word for it.
   return {

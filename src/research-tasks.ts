@@ -4,7 +4,7 @@ import { show } from './config/show.ts'
 import type { ResearchPipelineSettings } from './config/pipelines.ts'
 import type { Config } from './config/schema.ts'
 import { PerpetualError } from './domain/errors.ts'
-import { parseResearchBody } from './domain/issue-body.ts'
+import { parseAssignment } from './domain/task-forms/forms.ts'
 import type { ResearchAssignment } from './domain/research-task.ts'
 import type { Task } from './domain/task.ts'
 import type { Outcome } from './domain/work.ts'
@@ -35,7 +35,7 @@ export function findResearch(config: Config, name: string): ResearchPipelineSett
 
 /** What a task asks for, read from its frozen body. */
 function assignmentOf(task: Task): ResearchAssignment {
-  const parsed = parseResearchBody(task.body)
+  const parsed = parseAssignment(task.body)
   if (parsed.type === 'assignment') return { ...parsed.assignment, task: task.id }
   throw new PerpetualError(`Expected the text of task \`${task.id}\` to be an assignment: ${parsed.problems.join(' ')}`, {
     actBy: 'fix-config',

@@ -1,15 +1,13 @@
 import type { Command } from 'commander'
 import type { Clock } from '../domain/instant.ts'
+import type { ForgeChoice } from './forge-choice.ts'
 import type { Output } from './output.ts'
-
-export const forgeKinds = ['local'] as const
-export type ForgeKind = (typeof forgeKinds)[number]
 
 /** One call of the command line, with everything from outside passed in. */
 export interface Invocation {
   /** What `--repo` names, absolute; an existing folder, not yet known to be a repository. */
   readonly folder: string
-  readonly forge: ForgeKind
+  readonly forge: ForgeChoice
   readonly output: Output
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly clock: Clock

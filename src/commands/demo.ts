@@ -3,14 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { openProject, type Project } from '../compose.ts'
+import { openTaskBook } from '../compose.ts'
+import { openLocalProject, type Project } from '../project.ts'
 import { configFile } from '../config/load-config.ts'
 import { PerpetualError } from '../domain/errors.ts'
 import { automation, gitFailure, runGit } from '../forge/git.ts'
 import { checkGitVersion } from '../forge/local/repository.ts'
 import { startRehearsal } from '../rehearsal/start-rehearsal.ts'
 import type { RunResult } from '../session/result.ts'
-import { createTaskBook } from '../session/task-book.ts'
 import type { Finish, Invocation, Start } from './command.ts'
 import { removal, renderDemoEnd, renderPart } from './demo-views.ts'
 import { writeProject } from './init.ts'
@@ -75,11 +75,12 @@ async function createRepository(folder: string, baseUrl: string): Promise<void> 
   )
 }
 
-async function importTasks(project: Project, { output, folder }: Invocation): Promise<number> {
-  const book = createTaskBook({ ...project, agentOf: name => project.config.pipelines[name]?.agent ?? name })
-  const seeds = await readSeeds(folder, [], project.config)
+async function importTasks(project: Project, { folder, output }: Invocation): Promise<number> {
+  const seeds = await readSeeds(project, { folder, files: [] })
   const progress = output.progress({ label: 'Importing', total: seeds.length, unit: 'tasks' })
-  const { created } = await book.import(seeds, ({ done, title }) => progress.update(done, title)).finally(() => progress.end())
+  const { created } = await openTaskBook(project)
+    .import(seeds, ({ done, title }) => progress.update(done, title))
+    .finally(() => progress.end())
   return created
 }
 
@@ -100,7 +101,7 @@ async function review(
       rejected = (await reviews.reject(number, { pairs: first.lowest, because: 'the demo rejects one pair' })).removed
       output.result(`Rejected ${rejected.join(', ')} (perpetual review reject ${number} --pairs ${first.lowest}).`)
     }
-    const accepted = await reviews.accept(number, { all: false, some: false })
+    const accepted = await reviews.accept(number, 'none')
     kept += accepted.kept
     output.result(`Accepted #${number}: ${accepted.kept} pairs merged into main (perpetual review accept ${number}).`)
   }
@@ -118,7 +119,7 @@ async function demo(invocation: Invocation, wanted: string | undefined): Promise
   let project: Project | undefined
   try {
     await createRepository(folder, rehearsal.urls.openrouter)
-    project = await openProject({ repository: folder, clock, environment: { [keyName]: 'rehearsal' } })
+    project = await openLocalProject(folder, { clock, environment: { [keyName]: 'rehearsal' } })
     const here = { ...invocation, folder, interruptible: () => asked }
     output.result(
       `${bold('1. Tasks')}  ${await importTasks(project, here)} research assignments of five indicators each are issues now.`,

@@ -2,11 +2,11 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { z } from 'zod'
-import { oneOf } from '../config/nearest.ts'
 import { show } from '../config/show.ts'
 import { PerpetualError } from '../domain/errors.ts'
 import type { Clock } from '../domain/instant.ts'
-import { forgeKinds, type CommandEntry, type ForgeKind, type Invocation, type Start } from './command.ts'
+import type { CommandEntry, Invocation, Start } from './command.ts'
+import { chooseForge, forgeKinds } from './forge-choice.ts'
 import { exitCodeOf, printError, type Output } from './output.ts'
 
 /** The process, as far as the command line needs it. */
@@ -36,7 +36,7 @@ Exit codes: 0 done or nothing to do, 1 failed, 2 wrong usage or configuration.`
 
 const globalsSchema = z.object({
   repo: z.string().optional(),
-  forge: z.string().default('local'),
+  forge: z.string().optional(),
   json: z.boolean().default(false),
   quiet: z.boolean().default(false),
 })
@@ -47,12 +47,6 @@ function folderOf(repo: string | undefined, here: string): string {
   const folder = resolve(here, repo ?? '.')
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder
   throw wrongUsage(`Expected \`--repo\` to name a folder, got ${show(repo)}`)
-}
-
-function forgeOf(name: string): ForgeKind {
-  const kind = forgeKinds.find(each => each === name)
-  if (kind === undefined) throw wrongUsage(`Expected \`--forge\` to be ${oneOf(name, forgeKinds)}, got ${show(name)}`)
-  return kind
 }
 
 /** `error: unknown option '--jsn'\n(Did you mean --json?)` as one sentence without the prefix. */
@@ -69,7 +63,10 @@ function createBase({ version, writeOut, writeError, columns }: Surroundings): C
   return new Command('perpetual')
     .description('Question-and-answer datasets that grow by themselves, inside their budgets, in your git repository.')
     .option('--repo <folder>', 'the data repository (default: here)')
-    .option('--forge <kind>', `where tasks and pull requests live: ${forgeKinds.join(', ')} (default: local)`)
+    .option(
+      '--forge <kind>',
+      `where tasks and pull requests live: ${forgeKinds.join(' or ')} (default: github where \`origin\` is there and a token is set)`,
+    )
     .option('--json', 'one JSON object on standard output, everything else on standard error')
     .option('--quiet', 'only results and errors')
     .version(version, '--version', 'print the version')
@@ -99,7 +96,8 @@ export async function runProgram(commands: readonly CommandEntry[], surroundings
     const output = surroundings.createOutput({ json, quiet })
     try {
       const folder = folderOf(repo, surroundings.folder)
-      const invocation: Invocation = { folder, forge: forgeOf(forge), output, environment, clock: clock(), interruptible }
+      const choice = await chooseForge(forge, { folder, environment })
+      const invocation: Invocation = { folder, forge: choice, output, environment, clock: clock(), interruptible }
       const finish = await work(invocation)
       output.close()
       output.object(finish.json)

@@ -1,14 +1,16 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { z } from 'zod'
-import { settingOf, type Project } from '../compose.ts'
+import { settingOf } from '../compose.ts'
+import type { Project } from '../project.ts'
 import { unescapeMarkdown } from '../dataset/markdown.ts'
+import { lookedDegrees, type Looked } from '../domain/task.ts'
 import { createReviewBook, type ReviewBook } from '../session/review-book.ts'
 import type { Output } from './output.ts'
 import type { Finish, Invocation, Start } from './command.ts'
 import { withProject } from './with-project.ts'
 
 const rejectSchema = z.object({ pairs: z.string().optional(), because: z.string().default('') })
-const acceptSchema = z.object({ looked: z.enum(['all', 'some', 'none']) })
+const acceptSchema = z.object({ looked: z.enum(lookedDegrees) })
 const listSchema = z.object({ all: z.boolean().default(false) })
 
 const help = `
@@ -29,7 +31,7 @@ export const openReviewBook = ({ forge, book, clock, config }: Project, { warn }
     forge,
     book,
     clock,
-    settingOf: name => settingOf(config, name),
+    settingOf: name => settingOf(config, name, { forge: forge.kind }),
     report: event => event.type === 'warning' && warn(event.message),
   })
 
@@ -62,8 +64,8 @@ async function show(invocation: Invocation, number: number): Promise<Finish> {
   return { json: page }
 }
 
-async function accept(invocation: Invocation, number: number, looked: string): Promise<Finish> {
-  const done = await withReviews(invocation, book => book.accept(number, { all: looked === 'all', some: looked === 'some' }))
+async function accept(invocation: Invocation, number: number, looked: Looked): Promise<Finish> {
+  const done = await withReviews(invocation, book => book.accept(number, looked))
   invocation.output.result(`Merged #${number}: ${done.kept} pairs kept. ${done.task} is ${done.status}.`)
   return { json: { number, ...done } }
 }
@@ -96,7 +98,7 @@ export function define(command: Command, start: Start): void {
     .argument('<number>', 'the number of the part', readNumber)
   accepting.addOption(
     new Option('--looked <much>', 'how much of it you have read; kept with every pair')
-      .choices(['all', 'some', 'none'])
+      .choices(lookedDegrees.toReversed())
       .default('none'),
   )
   accepting.action(async (number: number) => {

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { z } from 'zod'
-import { composeSession, type Project } from '../compose.ts'
+import { composeSession } from '../compose.ts'
+import type { Project } from '../project.ts'
 import { plusMs, toMinute } from '../domain/instant.ts'
 import { explainReason } from '../session/handoff.ts'
 import { runSession } from '../session/session.ts'

@@ -4,33 +4,60 @@ import { text } from 'node:stream/consumers'
 import type { Config } from '../config/schema.ts'
 import { oneOf } from '../config/nearest.ts'
 import { show } from '../config/show.ts'
-import { listTaskFiles, readTaskFile } from '../config/task-file.ts'
+import { isTaskFile, listTaskFiles, parseTaskFile, pipelineOf, readTaskFile } from '../config/task-file.ts'
 import { PerpetualError } from '../domain/errors.ts'
 import { longestBody, parseResearchBody } from '../domain/issue-body.ts'
 import type { Priority } from '../domain/task.ts'
 import type { SeedTask } from '../domain/task-form.ts'
+import type { Project } from '../project.ts'
+import { workTreeOf } from './repository.ts'
 
 const refuse = (message: string): PerpetualError => new PerpetualError(message, { actBy: 'fix-config' })
 
-/** The tasks of the named files, or of all in `tasks/`; all are read and checked before any is used. */
-export async function readSeeds(top: string, files: readonly string[], config: Config): Promise<readonly SeedTask[]> {
+interface TaskFile {
+  /** How messages name it. */
+  readonly file: string
+  readonly seeds: readonly SeedTask[]
+}
+
+/** On GitHub the committed task files count, as the committed configuration does; a clone may not have them yet. */
+async function readCommitted({ forge: { contents }, config: { pipelines } }: Project): Promise<readonly TaskFile[]> {
+  const head = await contents.head()
+  const paths = (await contents.list(head, 'tasks')).filter(isTaskFile)
+  const texts = await contents.read(head, paths)
+  return [...texts].map(([file, content]) => ({ file, seeds: parseTaskFile(content, file, pipelineOf(file, pipelines)) }))
+}
+
+async function readFromDisk(folder: string, files: readonly string[], { config }: Project): Promise<readonly TaskFile[]> {
+  const top = files.length > 0 ? folder : await workTreeOf(folder)
   const paths = files.length > 0 ? files.map(file => resolve(file)) : (await listTaskFiles(top)).map(file => join(top, file))
-  if (paths.length === 0) throw refuse('Expected task files in tasks/, found none. `perpetual init` copies some.')
-  const seeds: SeedTask[] = []
-  const owners = new Map<string, string>()
-  for (const path of new Set(paths)) {
+  const read = [...new Set(paths)].map(async path => {
     const inside = relative(top, path)
     const file = inside.startsWith('..') ? path : inside
-    for (const seed of await readTaskFile(path, file, config.pipelines)) {
+    return { file, seeds: await readTaskFile(path, file, config.pipelines) }
+  })
+  return Promise.all(read)
+}
+
+/** The tasks of the named files, or of all in `tasks/`; all are read and checked before any is used. */
+export async function readSeeds(
+  project: Project,
+  { folder, files }: { readonly folder: string; readonly files: readonly string[] },
+): Promise<readonly SeedTask[]> {
+  const isCommitted = project.forge.kind === 'github' && files.length === 0
+  const found = isCommitted ? await readCommitted(project) : await readFromDisk(folder, files, project)
+  if (found.length === 0) throw refuse('Expected task files in tasks/, found none. `perpetual init` copies some.')
+  const owners = new Map<string, string>()
+  for (const { file, seeds } of found) {
+    for (const seed of seeds) {
       const name = `${seed.pipeline}/${seed.id}`
       const owner = owners.get(name)
       if (owner !== undefined)
         throw refuse(`Expected every task to have an id of its own, got \`${seed.id}\` in ${owner} and in ${file}`)
       owners.set(name, file)
-      seeds.push(seed)
     }
   }
-  return seeds
+  return found.flatMap(each => each.seeds)
 }
 
 export interface AddedTask {

@@ -1,20 +1,16 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
+import { openTaskBook } from '../compose.ts'
 import { oneOf } from '../config/nearest.ts'
-import { readConfig } from '../config/load-config.ts'
-import type { Config } from '../config/schema.ts'
 import { show } from '../config/show.ts'
 import { PerpetualError } from '../domain/errors.ts'
 import { priorities, taskStatuses } from '../domain/task.ts'
-import type { SeedTask } from '../domain/task-form.ts'
-import { openLocalForge } from '../forge/local/local-forge.ts'
-import { createStateBook } from '../session/state-book.ts'
-import { createTaskBook } from '../session/task-book.ts'
+import type { Project } from '../project.ts'
 import type { TaskBook } from '../session/task-book-port.ts'
 import type { Finish, Invocation, Start } from './command.ts'
-import { workTreeOf } from './repository.ts'
 import { readAddedTask, readSeeds } from './task-input.ts'
 import { renderDetail, renderRows } from './task-views.ts'
+import { withProject } from './with-project.ts'
 
 const refuse = (message: string): PerpetualError => new PerpetualError(message, { actBy: 'fix-config' })
 
@@ -26,34 +22,19 @@ function among<Name extends string>(option: string, value: string, names: readon
 }
 
 /** Opens the repository's tasks for one command, and closes them however it ends. */
-async function withBook(invocation: Invocation, work: (book: TaskBook, config: Config) => Promise<Finish>): Promise<Finish> {
-  const { folder, clock } = invocation
-  const top = await workTreeOf(folder)
-  const config = await readConfig(top)
-  const forge = await openLocalForge({ repository: top, clock })
-  const agentOf = (pipeline: string): string => config.pipelines[pipeline]?.agent ?? pipeline
-  const book = createTaskBook({ forge, book: createStateBook(forge.state), clock, agentOf })
-  try {
-    return await work(book, config)
-  } finally {
-    await book.close()
-  }
-}
+const withBook = (invocation: Invocation, work: (book: TaskBook, project: Project) => Promise<Finish>): Promise<Finish> =>
+  withProject(invocation, project => work(openTaskBook(project), project))
 
 /** Makes what is missing; a stop in the middle loses nothing, because the next import makes the rest. */
-const make = (invocation: Invocation, seeds: readonly SeedTask[]): Promise<Finish> =>
-  withBook(invocation, async book => {
+const importFiles = (invocation: Invocation, files: readonly string[]): Promise<Finish> =>
+  withBook(invocation, async (book, project) => {
     const { output } = invocation
+    const seeds = await readSeeds(project, { folder: invocation.folder, files })
     const progress = output.progress({ label: 'Importing', total: seeds.length, unit: 'tasks' })
     const made = await book.import(seeds, ({ done, title }) => progress.update(done, title)).finally(() => output.close())
     output.result(`${made.created} made, ${made.existing} there already.`)
     return { json: made }
   })
-
-async function importFiles(invocation: Invocation, files: readonly string[]): Promise<Finish> {
-  const top = await workTreeOf(invocation.folder)
-  return make(invocation, await readSeeds(top, files, await readConfig(top)))
-}
 
 const addOptions = z.object({ priority: z.string().default('p2'), order: z.string().default('0') })
 
@@ -65,9 +46,8 @@ async function add(
   const priority = among('--priority', options.priority, priorities)
   if (!/^-?\d{1,7}$/.test(options.order))
     throw refuse(`Expected \`--order\` to be a whole number of at most 7 digits, got ${show(options.order)}`)
-  const config = await readConfig(await workTreeOf(invocation.folder))
-  const seed = await readAddedTask({ pipeline, file, priority, order: Number(options.order) }, config)
-  return withBook(invocation, async book => {
+  return withBook(invocation, async (book, { config }) => {
+    const seed = await readAddedTask({ pipeline, file, priority, order: Number(options.order) }, config)
     const { created } = await book.import([seed], () => {})
     if (created === 0)
       throw refuse(`Expected a new task, got \`${seed.id}\`, which is there already. Put another id before its title.`)
@@ -79,7 +59,7 @@ async function add(
 const listOptions = z.object({ pipeline: z.string().optional(), status: z.string().optional() })
 
 const list = (invocation: Invocation, options: z.infer<typeof listOptions>): Promise<Finish> =>
-  withBook(invocation, async (book, { pipelines }) => {
+  withBook(invocation, async (book, { config: { pipelines } }) => {
     const pipeline =
       options.pipeline === undefined ? {} : { pipeline: among('--pipeline', options.pipeline, Object.keys(pipelines)) }
     const status = options.status === undefined ? {} : { status: among('--status', options.status, taskStatuses) }

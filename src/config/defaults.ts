@@ -6,7 +6,7 @@ export const defaults = {
   warnAt: 0.75,
   dataset: { language: 'en', license: '', use: 'rag', rehearsal: false },
   sources: { deny: [], minDomainsForNumbers: 1, maxDomainShare: 0.4 },
-  github: { reviewers: [] },
+  github: { draft: false, reviewers: [] },
   accounts: {
     openrouter: {
       api: 'openai',

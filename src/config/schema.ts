@@ -30,6 +30,7 @@ const sources = section({
 
 const loginError = 'a GitHub login without `@`'
 const github = section({
+  draft: flag('whether parts are opened as draft pull requests').default(false),
   handoffs: section({ discussionCategory: line('the name of a discussion category', { max: 100 }) }).optional(),
   reviewers: list(
     z.string({ error: loginError }).regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, { error: loginError }),

@@ -96,11 +96,13 @@ export async function readTaskFile(path: string, file: string, pipelines: Readon
   return parseTaskFile(text, file, pipeline)
 }
 
+export const isTaskFile = (path: string): boolean => /^tasks\/[^/]+\.ya?ml$/.test(path)
+
 /** The task files of a repository, `tasks/*.yml`, sorted; none where the folder is missing. */
 export async function listTaskFiles(repositoryFolder: string): Promise<readonly string[]> {
   const names = await readdir(join(repositoryFolder, 'tasks')).catch(() => [])
   return names
-    .filter(each => /\.ya?ml$/.test(each))
-    .toSorted()
     .map(each => `tasks/${each}`)
+    .filter(isTaskFile)
+    .toSorted()
 }
