@@ -1,37 +1,17 @@
 import type { Command } from 'commander'
-import { lstat, mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, realpath, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { z } from 'zod'
 import { configFile, loadConfig } from '../config/load-config.ts'
 import { renderTemplate } from '../config/template.ts'
 import { readText } from '../config/yaml-file.ts'
 import { PerpetualError } from '../domain/errors.ts'
+import { ownFiles, type SetupFile } from '../setup/own-files.ts'
 import type { Finish, Invocation, Start } from './command.ts'
 import { describeCosts, monthlyCosts } from './monthly-costs.ts'
+import type { GithubChoice, InitOptions } from './init-github.ts'
 import { packageFolder } from './package-files.ts'
 import { firstCommitOf, workTreeOf } from './repository.ts'
-
-const readmes: Readonly<Record<string, string>> = {
-  tasks:
-    '# Tasks\n\nSeeds: `<pipeline>.yml` lists the tasks of a pipeline. `perpetual tasks import` makes those that are not there yet;\nimporting twice changes nothing.\n',
-  inbox:
-    '# Inbox\n\nDeliveries arrive here by pull request: `<agent>/<task>/<indicator>.json` to read, with calls and review notes beside it.\nWhat is in the branch when it is merged counts, so edit and delete freely before you merge.\n',
-  handoffs:
-    '# Handoffs\n\nWhat one session tells the next lies on the branch `perpetual/state`, under `handoffs/<pipeline>/`.\nKeep notes here that all sessions and people should find.\n',
-}
-
-interface Wanted {
-  readonly path: string
-  readonly text: string
-}
-
-async function wantedFiles(): Promise<readonly Wanted[]> {
-  const seeds = join(packageFolder(), 'tasks')
-  const names = (await readdir(seeds).catch(() => [])).filter(name => name.endsWith('.yml')).toSorted()
-  const tasks = names.map(async name => ({ path: `tasks/${name}`, text: await readFile(join(seeds, name), 'utf8') }))
-  const folders = Object.entries(readmes).map(([folder, text]) => ({ path: `${folder}/README.md`, text }))
-  return [{ path: configFile, text: renderTemplate() }, ...folders, ...(await Promise.all(tasks))]
-}
 
 const exists = async (path: string): Promise<boolean> => {
   const found = await lstat(path).catch(() => undefined)
@@ -54,7 +34,7 @@ async function checkFolders(top: string, paths: readonly string[]): Promise<void
   }
 }
 
-async function write(top: string, { path, text }: Wanted): Promise<void> {
+async function write(top: string, { path, text }: SetupFile): Promise<void> {
   await mkdir(join(top, dirname(path)), { recursive: true })
   // `wx` never overwrites, whoever made the file in between.
   await writeFile(join(top, path), text, { flag: 'wx' })
@@ -65,7 +45,7 @@ export async function writeProject(
   top: string,
   dryRun: boolean,
 ): Promise<{ readonly missing: readonly string[]; readonly kept: readonly string[] }> {
-  const wanted = await wantedFiles()
+  const wanted = await ownFiles(packageFolder())
   const there = await Promise.all(wanted.map(({ path }) => exists(join(top, path))))
   const missing = wanted.filter((_, index) => there[index] !== true)
   const kept = wanted.filter((_, index) => there[index] === true).map(({ path }) => path)
@@ -112,12 +92,43 @@ function nextSteps(written: readonly string[], { dryRun, inFolder }: Steps): rea
   ]
 }
 
-const optionsSchema = z.object({ dryRun: z.boolean().default(false) })
+const optionsSchema = z.object({
+  dryRun: z.boolean().default(false),
+  update: z.boolean().default(false),
+  action: z.string().optional(),
+})
+
+async function initialiseHere(invocation: Invocation, { dryRun, update, action }: InitOptions): Promise<Finish> {
+  if (update || action !== undefined)
+    throw new PerpetualError(
+      'Expected `--update` and `--action` with a repository on GitHub, got one on this disk; `--forge github` asks for it',
+      { actBy: 'fix-config' },
+    )
+  return initialise(invocation, dryRun)
+}
+
+async function initialiseThere(invocation: Invocation, forge: GithubChoice, options: InitOptions): Promise<Finish> {
+  const { initialiseGithub } = await import('./init-github.ts')
+  return initialiseGithub(invocation, forge, options)
+}
 
 export function define(command: Command, start: Start): void {
   command
-    .description('Writes .github/perpetual.yml with the defaults, tasks/, inbox/ and handoffs/. Never overwrites, never commits.')
+    .description(
+      'Writes .github/perpetual.yml with the defaults, tasks/, inbox/ and handoffs/. Never overwrites, never commits.\nOn GitHub, workflows, issue forms, labels and the environment for keys too, in one commit or pull request.',
+    )
     .option('--dry-run', 'say what would be written')
-    .addHelpText('after', '\nExamples:\n  perpetual init\n  perpetual init --repo ../my-dataset --dry-run')
-    .action(() => start(command, invocation => initialise(invocation, optionsSchema.parse(command.opts()).dryRun)))
+    .option('--update', 'on GitHub: write workflows and issue forms again that differ from what this version has')
+    .option('--action <owner/name@tag>', 'on GitHub: the action that the workflows use, pinned to the commit of this tag')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  perpetual init\n  perpetual init --repo ../my-dataset --dry-run\n  perpetual init --forge github --action owner/perpetual@v0.1.0',
+    )
+    .action(() =>
+      start(command, invocation => {
+        const options = optionsSchema.parse(command.opts())
+        const { forge } = invocation
+        return forge.kind === 'local' ? initialiseHere(invocation, options) : initialiseThere(invocation, forge, options)
+      }),
+    )
 }

@@ -9,7 +9,14 @@ export function packageFolder(): string {
   return folder
 }
 
-const packageSchema = z.object({ version: z.string() })
+const packageSchema = z.object({
+  version: z.string(),
+  repository: z.union([z.string(), z.object({ url: z.string() }).transform(({ url }) => url)]).optional(),
+})
 
-export const packageVersion = (): string =>
-  packageSchema.parse(JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'))).version
+const readPackage = () => packageSchema.parse(JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')))
+
+export const packageVersion = (): string => readPackage().version
+
+/** Where this package comes from, as package.json says it; undefined where it does not. */
+export const packageRepository = (): string | undefined => readPackage().repository

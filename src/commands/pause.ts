@@ -6,7 +6,7 @@ export function define(command: Command, start: Start): void {
   command
     .addHelpText(
       'after',
-      '\nNo session begins until `perpetual enable`; a session that runs goes on to its end (Ctrl-C ends it cleanly).',
+      '\nNo session begins until `perpetual enable`; a session that runs goes on to its end (Ctrl-C ends it cleanly).\nOn GitHub it also sets the repository variable PERPETUAL_ENABLED to false.',
     )
     .action(() => start(command, invocation => turn(invocation, true)))
 }
