@@ -1,4 +1,5 @@
 import { benchAssignment } from './assignment.ts'
+import { benchColdStart } from './cold-start.ts'
 import { benchDuplicates } from './duplicates.ts'
 import { benchPacing } from './pacing.ts'
 import { renderRows, type Row } from './row.ts'
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   assignment: benchAssignment,
   pacing: benchPacing,
   duplicates: benchDuplicates,
+  'cold-start': benchColdStart,
 }
 
 // `npm run bench -- flow duplicates` runs some; without names all run.

@@ -1,6 +1,5 @@
 // What every npm script calls: `node scripts/run.js <target> [arguments]`. Sets the clone up, then runs the target on Node 24.
 import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, setUp } from './setup.js'
 
@@ -18,7 +17,7 @@ const targets = {
   test: args => [{ label: 'tests', run: [vitest, 'run', '--project', 'fast', ...args] }],
   'test:slow': args => [{ label: 'slow tests', run: [vitest, 'run', '--project', 'slow', ...args] }],
   bench: args => [{ label: 'benchmarks', run: [join(root, 'bench', 'bench.ts'), ...args] }],
-  build: () => [{ label: 'build', run: [tsc, '-p', 'tsconfig.build.json'] }],
+  build: args => [{ label: 'build', run: [join(root, 'scripts', 'bundle.js'), ...args] }],
   format: () => [{ label: 'format', run: [oxfmt, '.'] }],
   check: () => [
     { label: 'types', run: [tsc, '-p', 'tsconfig.json'] },
@@ -29,6 +28,7 @@ const targets = {
       run: [bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'), 'src', '--config', '.dependency-cruiser.cjs'],
     },
     { label: 'dead code', run: [bin('knip', 'bin/knip.js'), '--no-progress'] },
+    { label: 'bundle', run: [join(root, 'scripts', 'bundle.js'), '--check'] },
   ],
 }
 
@@ -56,7 +56,6 @@ if (!target) {
   process.exit(2)
 }
 const machine = setUp()
-if (name === 'build') rmSync(join(root, 'build'), { recursive: true, force: true })
 const commands = target(args)
 let failed = 0
 for (const command of commands) {

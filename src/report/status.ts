@@ -121,7 +121,8 @@ const restWords: Readonly<Record<string, string>> = {
   'queue-empty': 'no task waits',
 }
 
-function describe(availability: Availability | null): string {
+/** In some words, for a line: what it can do, or why it rests and until when. */
+export function describeAvailability(availability: Availability | null): string {
   if (availability === null) return 'not run by this version'
   if (availability.type === 'available') return 'can work now'
   const words = restWords[availability.reason] ?? availability.reason
@@ -138,7 +139,7 @@ export function renderStatus(status: Status): string {
     '',
   ]
   for (const each of status.pipelines) {
-    lines.push(`${each.pipeline} (${each.agent}, ${each.kind}): ${describe(each.availability)}`)
+    lines.push(`${each.pipeline} (${each.agent}, ${each.kind}): ${describeAvailability(each.availability)}`)
     const budget = each.availability?.budget
     if (budget !== undefined && budget.limit > 0)
       lines.push(`  calls ${budget.used} / ${budget.limit}, line ${budget.line}  ${bar(budget.used / budget.limit, 20)}`)

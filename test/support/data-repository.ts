@@ -14,6 +14,8 @@ const stateBranch = 'perpetual/state'
 
 export interface DataRepositoryOptions {
   readonly providerUrl: string
+  /** The variable that holds the provider's key. */
+  readonly key?: string
   /** Sends a day; 85 % of them are the line. */
   readonly budget?: number
   /** Dollars a day. */
@@ -32,10 +34,9 @@ export interface DeliveredPair extends PairRow {
   readonly branch: string
 }
 
-/** A data repository with tasks, and what is committed in it as anybody with git can read it. */
-export interface DataRepository {
-  readonly folder: string
-  git(...args: readonly string[]): string
+/** What is committed in a data repository, on whatever forge. */
+export interface CommittedState {
+  readonly pipeline: string
   tasks(): readonly Task[]
   account(): AccountState
   pipelineState(): PipelineState
@@ -44,17 +45,29 @@ export interface DataRepository {
   history(): readonly { readonly session: string }[]
   /** All pairs of all delivered parts: on the branch while it is there, else on main. */
   pairs(): readonly DeliveredPair[]
+}
+
+/** A data repository with tasks, and what is committed in it as anybody with git can read it. */
+export interface DataRepository extends CommittedState {
+  readonly folder: string
+  git(...args: readonly string[]): string
   remove(): void
+}
+
+/** How the files of the state branch are read, and a delivered file by its branch and path. */
+export interface CommittedFiles {
+  readonly below: (folder: string) => ReadonlyMap<string, string>
+  readonly delivered: (branch: string, path: string) => string
 }
 
 const model = 'deepseek/deepseek-v4-flash'
 
-const configOf = (options: DataRepositoryOptions) => ({
+export const configOf = (options: DataRepositoryOptions) => ({
   accounts: {
     rehearsal: {
       api: 'openai',
       baseUrl: options.providerUrl,
-      key: 'REHEARSAL_KEY',
+      key: options.key ?? 'REHEARSAL_KEY',
       requestsPerMinute: null,
       concurrency: options.concurrency ?? 16,
       limits: { calls: { budget: options.budget ?? 1000, per: 'day', threshold: 0.85 }, usd: { budget: options.usd ?? 1000 } },
@@ -79,7 +92,10 @@ interface Seeds {
   readonly tasks: readonly { readonly indicators: readonly object[] }[]
 }
 
-const seedsOf = ({ assignments = 2, indicators = 5 }: DataRepositoryOptions): Seeds => {
+export const seedsOf = ({
+  assignments = 2,
+  indicators = 5,
+}: Pick<DataRepositoryOptions, 'assignments' | 'indicators'>): Seeds => {
   const { tasks } = parse(readFileSync(new URL(`../../tasks/${pipeline}.yml`, import.meta.url), 'utf8')) as Seeds
   return { tasks: tasks.slice(0, assignments).map(task => ({ ...task, indicators: task.indicators.slice(0, indicators) })) }
 }
@@ -93,17 +109,44 @@ function readStateFiles(folder: string, below: string): ReadonlyMap<string, stri
   return new Map(paths.map(path => [path, git(folder, 'show', `${head}:${path}`)]))
 }
 
-function readPairs(folder: string, tasks: readonly Task[]): DeliveredPair[] {
-  const parts = tasks.flatMap(task => task.parts).filter(part => part.state !== 'intended')
-  return parts.flatMap(({ branch, paths }) => {
-    const isThere = linesOf(git(folder, 'for-each-ref', '--format=%(refname)', `refs/heads/${branch}`)).length > 0
-    return paths
-      .filter(path => path.endsWith('.json'))
-      .flatMap(path => {
-        const { indicator_id: indicator, pairs } = parsePairFile(git(folder, 'show', `${isThere ? branch : 'main'}:${path}`))
-        return pairs.map(pair => ({ ...pair, id: pairId(indicator, pair.question), path, branch }))
-      })
-  })
+const readPairs = (tasks: readonly Task[], delivered: CommittedFiles['delivered']): DeliveredPair[] =>
+  tasks
+    .flatMap(task => task.parts)
+    .filter(part => part.state !== 'intended')
+    .flatMap(({ branch, paths }) =>
+      paths
+        .filter(path => path.endsWith('.json'))
+        .flatMap(path => {
+          const { indicator_id: indicator, pairs } = parsePairFile(delivered(branch, path))
+          return pairs.map(pair => ({ ...pair, id: pairId(indicator, pair.question), path, branch }))
+        }),
+    )
+
+/** Of one pipeline and its account. */
+export interface CommittedNames {
+  readonly pipeline: string
+  readonly account: string
+}
+
+/** The state's files, parsed. */
+export function readCommitted(
+  { below, delivered }: CommittedFiles,
+  names: CommittedNames = { pipeline, account: 'rehearsal' },
+): CommittedState {
+  const file = (path: string): unknown => JSON.parse(below(path).get(path) ?? 'null')
+  const rows = (folder: string): string[] => [...below(folder).values()].flatMap(linesOf)
+  const tasks = (): Task[] => [...below(`tasks/${names.pipeline}/`).values()].map(text => taskSchema.parse(JSON.parse(text)))
+  const history = () => rows('history/').map(line => JSON.parse(line) as { session: string; pipeline: string })
+  return {
+    pipeline: names.pipeline,
+    tasks,
+    account: () => accountStateSchema.parse(file(`ledgers/${names.account}.json`)),
+    pipelineState: () => pipelineStateSchema.parse(file(`pipelines/${names.pipeline}.json`)),
+    outcomes: () => rows(`results/${names.pipeline}/`).map(line => outcomeSchema.parse(JSON.parse(line))),
+    handoffs: () => below(`handoffs/${names.pipeline}/`),
+    history: () => history().filter(line => line.pipeline === names.pipeline),
+    pairs: () => readPairs(tasks(), delivered),
+  }
 }
 
 /** Makes a data repository with its configuration committed and its tasks imported by the real command. */
@@ -119,20 +162,14 @@ export async function createDataRepository(
   git(folder, 'commit', '--quiet', '-m', 'Set up')
   const imported = await runCli(['tasks', 'import', '--quiet'], { folder, environment })
   if (imported.code !== 0) throw new Error(`The import failed: ${imported.stderr}`)
-  const files = (below: string) => readStateFiles(folder, below)
-  const file = (path: string): unknown => JSON.parse(git(folder, 'show', `${stateBranch}:${path}`))
-  const tasks = (): Task[] => [...files('tasks/').values()].map(text => taskSchema.parse(JSON.parse(text)))
-  const rows = (below: string): string[] => [...files(below).values()].flatMap(linesOf)
+  const isThere = (branch: string) => git(folder, 'for-each-ref', '--format=%(refname)', `refs/heads/${branch}`) !== ''
   return {
+    ...readCommitted({
+      below: path => readStateFiles(folder, path),
+      delivered: (branch, path) => git(folder, 'show', `${isThere(branch) ? branch : 'main'}:${path}`),
+    }),
     folder,
     git: (...args) => git(folder, ...args),
-    tasks,
-    account: () => accountStateSchema.parse(file('ledgers/rehearsal.json')),
-    pipelineState: () => pipelineStateSchema.parse(file(`pipelines/${pipeline}.json`)),
-    outcomes: () => rows('results/').map(line => outcomeSchema.parse(JSON.parse(line))),
-    handoffs: () => files('handoffs/'),
-    history: () => rows('history/').map(line => JSON.parse(line) as { session: string }),
-    pairs: () => readPairs(folder, tasks()),
     remove,
   }
 }
