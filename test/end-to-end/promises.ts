@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { expect } from 'vitest'
-import type { DataRepository } from '../support/data-repository.ts'
+import type { CommittedState, DataRepository } from '../support/data-repository.ts'
 
 const duplicates = (values: readonly string[]): string[] => values.filter((value, index) => values.indexOf(value) !== index)
 
 /** Accepted by the gates, over all units that have ended: what must be delivered. */
-export const acceptedIn = (repository: DataRepository): number =>
+export const acceptedIn = (repository: CommittedState): number =>
   repository
     .tasks()
     .flatMap(task => task.units)
@@ -13,14 +13,14 @@ export const acceptedIn = (repository: DataRepository): number =>
     .reduce((sum, unit) => sum + unit.accepted, 0)
 
 /** Calls that came to an outcome, over all tasks. */
-export const callsIn = (repository: DataRepository): number =>
+export const callsIn = (repository: CommittedState): number =>
   repository
     .tasks()
     .flatMap(task => task.units)
     .reduce((sum, unit) => sum + unit.calls, 0)
 
-/** Nothing lost and nothing twice: pairs, outcomes, parts, pull requests, handoffs, and git's own objects. */
-export function expectWhole(repository: DataRepository): void {
+/** Nothing lost and nothing twice: pairs, outcomes, parts, pull requests, handoffs. */
+export function expectCommitted(repository: CommittedState): void {
   const tasks = repository.tasks()
   const pairs = repository.pairs()
   expect(duplicates(pairs.map(pair => `${pair.path}#${pair.handle}`))).toEqual([])
@@ -30,6 +30,15 @@ export function expectWhole(repository: DataRepository): void {
   const parts = tasks.flatMap(task => task.parts)
   expect(duplicates(parts.flatMap(part => part.units.map(unit => `${part.branch.replace(/-\d+$/u, '')}/${unit}`)))).toEqual([])
   expect(duplicates(parts.map(part => String(part.pull)))).toEqual([])
+  expect(duplicates(repository.outcomes().map(outcome => outcome.work))).toEqual([])
+  expectHandoffs(repository)
+  expect(repository.account().ledgers.calls?.settled).toBeGreaterThanOrEqual(0)
+}
+
+/** The same, and git's own objects. */
+export function expectWhole(repository: DataRepository): void {
+  expectCommitted(repository)
+  const parts = repository.tasks().flatMap(task => task.parts)
   const branches = repository.git('for-each-ref', '--format=%(refname:short)', 'refs/heads/perpetual/droid-research/').split('\n')
   expect(branches.filter(Boolean).toSorted()).toEqual(parts.map(part => part.branch).toSorted())
   for (const { branch } of parts) {
@@ -37,9 +46,6 @@ export function expectWhole(repository: DataRepository): void {
     expect(authors.filter(name => name === 'Perpetual')).toHaveLength(1)
   }
 
-  expect(duplicates(repository.outcomes().map(outcome => outcome.work))).toEqual([])
-  expectHandoffs(repository)
-  expect(repository.account().ledgers.calls?.settled).toBeGreaterThanOrEqual(0)
   expect(
     execFileSync('git', ['fsck', '--full', '--strict', '--no-dangling', '--no-progress'], {
       cwd: repository.folder,
@@ -49,10 +55,11 @@ export function expectWhole(repository: DataRepository): void {
 }
 
 /** One handoff and one line of history for each session that has ended, and a comment for each task that knows of it. */
-function expectHandoffs(repository: DataRepository): void {
+function expectHandoffs(repository: CommittedState): void {
+  const { pipeline } = repository
   const { session, sessions, claim } = repository.pipelineState()
   expect({ session, claim }).toEqual({ session: null, claim: null })
-  const ids = Array.from({ length: sessions }, (_, index) => `droid-research-${String(index + 1).padStart(4, '0')}`)
+  const ids = Array.from({ length: sessions }, (_, index) => `${pipeline}-${String(index + 1).padStart(4, '0')}`)
   expect(repository.history().map(line => line.session)).toEqual(ids)
-  expect([...repository.handoffs().keys()]).toEqual(ids.map(id => `handoffs/droid-research/${id}.md`))
+  expect([...repository.handoffs().keys()]).toEqual(ids.map(id => `handoffs/${pipeline}/${id}.md`))
 }

@@ -1,0 +1,116 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { StepEnd } from '../action/step.ts'
+import { callsIn } from '../end-to-end/promises.ts'
+import { until, untilStuck } from '../support/until.ts'
+import { expectExactlyOnce } from './exactly-once.ts'
+import { createGithubWorld, type GithubWorld, type SessionJob } from './github-world.ts'
+
+/** As GitHub cancels a job; 1 is its own time. Resolves with how the step ended. */
+async function cancel(job: SessionJob, scale = 1): Promise<StepEnd> {
+  const over = new AbortController()
+  const later = async (ms: number, signal: NodeJS.Signals): Promise<void> => {
+    await delay(ms * scale, undefined, { signal: over.signal }).catch(() => {})
+    if (!over.signal.aborted) job.signal(signal)
+  }
+  job.signal('SIGINT')
+  void later(7_500, 'SIGTERM')
+  void later(10_000, 'SIGKILL')
+  const end = await job.ended
+  over.abort()
+  return end
+}
+
+describe('a job that is cancelled', () => {
+  let world: GithubWorld
+  afterEach(() => world?.remove())
+
+  const create = async (): Promise<void> => {
+    world = await createGithubWorld({ assignments: 1, indicators: 3, callsPerIndicator: 30, concurrency: 8 })
+    await world.provider.control('latency', { latencyMs: 150 })
+  }
+  const unitsDone = async () => (await world.committed()).tasks().flatMap(task => task.units.filter(unit => unit.ended))
+  const inTheMiddle = async (): Promise<SessionJob> => {
+    const job = await world.start()
+    await until('a unit is done', async () => (await unitsDone()).length > 0)
+    return job
+  }
+  const asked = (request: RegExp) =>
+    until(`GitHub is asked for ${request}`, () => world.github.requests().some(each => request.test(each.operation ?? each.path)))
+
+  async function expectFinished(lost: number): Promise<void> {
+    await world.provider.control('latency', { latencyMs: 0 })
+    expect(await world.session()).toMatchObject({ code: 0, result: { reason: 'queue-empty' } })
+    await expectExactlyOnce(world)
+    expect((await world.provider.stats()).total - callsIn(await world.committed())).toBeLessThanOrEqual(lost)
+  }
+
+  it('saves in GitHub’s time and exits 0; the next one delivers and hands off once, at once', { timeout: 120_000 }, async () => {
+    await create()
+    const { provider } = world
+    const job = await inTheMiddle()
+    await provider.control('latency', { latencyMs: 60_000 })
+    const stuck = await untilStuck(provider)
+    const end = await cancel(job)
+    expect(end).toMatchObject({ code: 0, outputs: { outcome: 'wrapped', reason: 'asked', deliveries: '0' } })
+    const saved = await world.committed()
+    expect(saved.pipelineState().session?.wrap).toEqual({ reason: 'asked' })
+    expect((await provider.stats()).total - callsIn(saved)).toBe(stuck)
+    expect(saved.account().ledgers.calls).toMatchObject({ settled: (await provider.stats()).total, reservations: [] })
+    expect(saved.tasks().flatMap(task => task.parts)).toEqual([])
+    const { total } = await provider.stats()
+    const next = await world.session()
+    expect(next).toMatchObject({ code: 0, result: { session: 'droid-research-0001', outcome: 'wrapped', reason: 'asked' } })
+    const wrapped = await world.committed()
+    const units = wrapped.tasks().flatMap(task => task.parts.flatMap(part => part.units))
+    expect(units).toEqual((await unitsDone()).map(({ unit }) => unit))
+    expect(units.length).toBeGreaterThan(0)
+    expect((await provider.stats()).total).toBe(total)
+    await expectExactlyOnce(world)
+    await expectFinished(stuck)
+  })
+
+  it('while it delivers ends in time, and nothing is delivered twice', { timeout: 120_000 }, async () => {
+    await create()
+    await world.provider.control('latency', { latencyMs: 0 })
+    world.github.clearRequests()
+    world.github.fault({ match: /createPullRequest/u, delayMs: 1_500 })
+    const job = await world.start()
+    await asked(/createRef|createPullRequest/u)
+    expect(await cancel(job)).toMatchObject({ code: 0 })
+    await world.session()
+    await expectFinished(0)
+  })
+
+  it('while GitHub hangs is stopped, and what it had asked for comes too late', { timeout: 120_000 }, async () => {
+    await create()
+    const job = await inTheMiddle()
+    world.github.fault({ match: /createCommitOnBranch/u, delayMs: 5_000 })
+    const hangsFrom = world.github.requests().length
+    await until('it hangs', () =>
+      world.github
+        .requests()
+        .slice(hangsFrom)
+        .some(each => each.operation?.includes('createCommitOnBranch') === true),
+    )
+    expect(await cancel(job, 0.2)).toMatchObject({ code: 143, outputs: {} })
+    const lost = (await world.provider.stats()).total - callsIn(await world.committed())
+    expect(lost).toBeLessThanOrEqual(25)
+    await world.provider.control('latency', { latencyMs: 0 })
+    await world.session()
+    await until('GitHub has answered', () => world.github.requests().every(each => each.status !== 0))
+    await expectFinished(25)
+  })
+
+  it('and interrupted again exits at once; the next one mends what is left', { timeout: 120_000 }, async () => {
+    await create()
+    const job = await inTheMiddle()
+    await world.provider.control('latency', { latencyMs: 60_000 })
+    await untilStuck(world.provider)
+    job.signal('SIGINT')
+    await until('it wraps', () => job.stdout().includes('Wrapping'))
+    job.signal('SIGINT')
+    expect(await job.ended).toMatchObject({ code: 130, outputs: {} })
+    await expectFinished(25)
+  })
+})
