@@ -153,7 +153,7 @@ export interface Contents {
 export interface People {
   /** The account that this forge writes as. */
   readonly account: string
-  /** True where the login may push to the repository (permission `write`, `maintain` or `admin`); false for what is no login. */
+  /** True where the login may push to the repository (permission `write`, `maintain` or `admin`); false for bots and for what is no login. */
   mayWrite(login: string): Promise<boolean>
 }
 

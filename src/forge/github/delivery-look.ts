@@ -4,6 +4,7 @@ import type { NewPull } from '../forge.ts'
 import { readAnswer } from './answers.ts'
 import { authorOf } from './accounts.ts'
 import type { GithubContext } from './context.ts'
+import { pageInfoSchema, pageSelection, pagesOf } from './paging.ts'
 import { isHere, pullSchema, pullSelection, type RawPull } from './pull-records.ts'
 
 /** How far a delivery got. */
@@ -15,7 +16,7 @@ export type Standing =
   | { readonly type: 'opened'; readonly pull: RawPull }
 
 const refSchema = z.object({ target: z.object({ oid: z.string() }) })
-const pullsSchema = z.object({ nodes: z.array(pullSchema) })
+const pageSchema = z.object({ nodes: z.array(pullSchema), pageInfo: pageInfoSchema })
 const comparisonSchema = z.object({
   commits: z.array(z.object({ author: z.object({ login: z.string() }).nullish(), commit: z.object({ message: z.string() }) })),
 })
@@ -55,18 +56,25 @@ export const baseHead = async (context: GithubContext): Promise<string> => {
   })
 }
 
+/** GitHub lists those of forks too, and a stranger can have opened any number of this name before ours: so every page counts. */
 const pullOf = async ({ api, accounts }: GithubContext, branch: string): Promise<RawPull | undefined> => {
-  const found = await api.field(pullsSchema, {
-    selection: `pullRequests(headRefName: $branch, first: 20, orderBy: { field: CREATED_AT, direction: ASC }) { nodes { ${pullSelection} } }`,
-    variables: { branch: ['String!', branch] },
-    permission: 'pull-requests: read',
-    bytes: 50_000,
-  })
-  const here = (found?.nodes ?? []).filter(isHere)
-  const own = here.find(pull => accounts.isOurs(authorOf(pull.author)))
-  const foreign = here.find(pull => pull.state === 'OPEN')
-  if (own === undefined && foreign !== undefined) throw foreignPull(branch, foreign)
-  return own
+  const pages = pagesOf(after =>
+    api.field(pageSchema, {
+      selection: `pullRequests(headRefName: $branch, first: 20, after: $after, orderBy: { field: CREATED_AT, direction: ASC }) { nodes { ${pullSelection} } ${pageSelection} }`,
+      variables: { branch: ['String!', branch], after: ['String', after] },
+      permission: 'pull-requests: read',
+      bytes: 50_000,
+    }),
+  )
+  let foreign: RawPull | undefined
+  for await (const page of pages) {
+    const here = page.filter(isHere)
+    const own = here.find(pull => accounts.isOurs(authorOf(pull.author)))
+    if (own !== undefined) return own
+    foreign ??= here.find(pull => pull.state === 'OPEN')
+  }
+  if (foreign !== undefined) throw foreignPull(branch, foreign)
+  return undefined
 }
 
 /** Whether the branch's first commit beyond the default branch is the automation's own delivery. */

@@ -3,7 +3,7 @@ import { cutBody } from './cut-body.ts'
 /** What a marker is on: one of an issue is not found on a comment. */
 export type MarkerKind = 'issue' | 'comment' | 'discussion'
 
-/** Only at the very end, which the automation wrote: a text that it quotes may imitate one. */
+/** Only at the very end and on a line of its own, as the automation writes it: a text that is quoted may imitate one. */
 const whole = /^<!-- perpetual-(issue|comment|discussion) ([\w.!~*'()%-]+) -->\s*$/
 
 export interface Marked {
@@ -16,7 +16,8 @@ export interface Marked {
 export const readMarked = (text: string): Marked | undefined => {
   // From its last beginning on, so that a stranger's 65,536 line breaks take no quadratic time.
   const start = text.lastIndexOf('<!-- perpetual-')
-  const found = start === -1 ? null : whole.exec(text.slice(start))
+  const isOwnLine = start === 0 || text[start - 1] === '\n'
+  const found = isOwnLine ? whole.exec(text.slice(start)) : null
   if (found === null) return undefined
   const [, kind = '', encoded = ''] = found
   let end = start

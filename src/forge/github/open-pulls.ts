@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import { PerpetualError } from '../../domain/errors.ts'
+import { messageOf, PerpetualError } from '../../domain/errors.ts'
 import { checkBranchName } from '../branch-name.ts'
 import { checkPath } from '../file-path.ts'
 import type { NewPull, Pull } from '../forge.ts'
@@ -8,7 +8,7 @@ import { baseHead, lookAtDelivery } from './delivery-look.ts'
 import { failed, packJobs, sendJobs, type Job, type Outcome } from './delivery-mutations.ts'
 import { uniqueLabels } from './issues.ts'
 import { findLabelIds, labelPulls, type LabelIds, type Labelling } from './pull-labels.ts'
-import { toPull } from './pull-records.ts'
+import { toPull, type RawPull } from './pull-records.ts'
 import { askForReviews } from './pull-reviewers.ts'
 
 /** After these many looks something else is wrong than a crash, a race or a server that lags behind. */
@@ -86,7 +86,11 @@ export const createOpener = (context: GithubContext): ((wanted: NewPull) => Prom
     // Asked in the same tick as the first look, so it is the same request.
     const names = uniqueLabels(wanted.flatMap(each => [...each.labels, ...(each.draft ? [draftLabel] : [])]))
     const [ids, outcomes]: [LabelIds, Outcome[]] = await Promise.all([findLabelIds(context, names), openAll(wanted)])
-    const labelled = await labelPulls(context, labellings(wanted, outcomes), ids)
+    const labelled = await labelPulls(context, labellings(wanted, outcomes), ids).catch((error: unknown) => {
+      // What was opened is open; the next call for one without labels adds them.
+      context.warn(`Deliveries were opened without labels: ${messageOf(error)}`)
+      return new Map<string, RawPull>()
+    })
     for (const [index, outcome] of outcomes.entries())
       if (outcome.type !== 'failed' && outcome.isNew)
         await askForReviews(context, { number: outcome.pull.number, reviewers: wanted[index]?.reviewers ?? [] })

@@ -6,8 +6,8 @@ import type { GithubContext } from './context.ts'
 
 const permissionSchema = z.object({ permission: z.string() })
 
-/** Logins of people, of managed users (with `_`) and of bots. */
-const isLogin = (login: string): boolean => /^[a-z0-9][a-z0-9_-]{0,99}(?:\[bot\])?$/i.test(login)
+/** Logins of people and of managed users (with `_`). No bot's: whatever an App may write, it says what strangers make it say. */
+const isLogin = (login: string): boolean => /^[a-z0-9][a-z0-9_-]{0,99}$/i.test(login)
 
 /** A permission that is taken away counts after this at the latest. */
 const freshMs = 60_000

@@ -14,8 +14,9 @@ const unknownBytes = 4_000
 
 const repositorySchema = z.object({ repository: z.record(z.string(), z.unknown()).nullish() }).nullable()
 
-const fieldErrors = (errors: readonly GraphqlError[], alias: string): GraphqlError | undefined =>
-  errors.find(({ path }) => path[1] === alias) ?? errors.find(({ path }) => path.length < 2)
+/** The field's own error, or one of the whole; `isLost` where a field that must not be null took the repository with it, so that nothing is said of the others. */
+const fieldErrors = (errors: readonly GraphqlError[], alias: string, isLost: boolean): GraphqlError | undefined =>
+  errors.find(({ path }) => path[1] === alias) ?? errors.find(({ path }) => isLost || path.length < 2)
 
 /** As many fields as fit into one document, in order. */
 const packed = (fields: readonly RepositoryField[]): RepositoryField[][] => {
@@ -57,10 +58,12 @@ export const createFields = (client: GithubClient, { owner, repo }: RepositoryNa
   const ask = async (fields: readonly RepositoryField[]): Promise<unknown[]> => {
     const { document, variables } = compose(fields)
     const { data, errors } = await sendDocument(client, { document, variables: { owner, repo, ...variables }, once: false })
-    const found = readAnswer(repositorySchema, data, 'a query')?.repository ?? {}
+    const found = readAnswer(repositorySchema, data, 'a query')?.repository ?? null
     return fields.map(({ permission }, index) => {
-      const error = fieldErrors(errors, `f${index}`)
-      if (error === undefined || (error.type === 'NOT_FOUND' && error.path.length > 1)) return found[`f${index}`] ?? undefined
+      const alias = `f${index}`
+      const error = fieldErrors(errors, alias, found === null)
+      const isMissing = error?.type === 'NOT_FOUND' && error.path[1] === alias
+      if (error === undefined || isMissing) return found?.[alias] ?? undefined
       return explain(failureOfField(error), { repository, permission })
     })
   }

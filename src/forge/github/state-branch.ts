@@ -98,6 +98,11 @@ const rewritten = (repository: string, wanted: string): PerpetualError => {
   )
 }
 
+const unseen = (): PerpetualError =>
+  new PerpetualError(`Expected GitHub to show the branch ${stateBranch}, but it shows none and says that there is one`, {
+    actBy: 'next-run',
+  })
+
 export interface FirstLook {
   readonly tip: Tip
   readonly mirror: Head
@@ -135,7 +140,9 @@ export const createStateBranch = (context: GithubContext, first: FirstLook): Sta
     if (head === anchor || anchor === null) return settle(tip)
     if (head === null) {
       if (await createReference(context, stateRef, anchor)) return settle({ ...tip, head: anchor })
-      return look(left)
+      if (left <= 0) throw unseen()
+      await clock.sleep(pauseMs)
+      return look(left - 1)
     }
     if (recent.has(anchor)) return settle(tip)
     const related = await relation(api, anchor, head)

@@ -11,6 +11,20 @@ const secondary = (more: Omit<Fault, 'match'>): Omit<Fault, 'match'> => ({
   ...more,
 })
 
+describe('a question whose answer fails as a whole because of another one in its request', () => {
+  const fixture = useGithub()
+
+  it('is not taken for answered: what was not said is not missing', async () => {
+    const { github, forge } = fixture()
+    const made = await forge.issues.create(issue)
+    // `issues` must not be null, so GitHub gives up the whole repository and names the one field that failed.
+    const errors = [{ type: 'INTERNAL', message: 'Timeout on validation of query', path: ['repository', 'f1'] }]
+    github.fault({ match: /issue\(number/, status: 200, body: { data: { repository: null }, errors } })
+    const asked = await Promise.allSettled([forge.issues.get(made.number), forge.issues.list({})])
+    expect(asked).toEqual([1, 2].map(() => ({ status: 'rejected', reason: expect.objectContaining({ actBy: 'next-run' }) })))
+  })
+})
+
 describe('limits of GitHub', () => {
   const fixture = useGithub()
 

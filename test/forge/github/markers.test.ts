@@ -16,6 +16,11 @@ describe('a marker', () => {
     expect(readMarked('none')).toBeUndefined()
   })
 
+  it('counts on a line of its own alone, so that a quoted one does not', () => {
+    for (const text of ['> <!-- perpetual-issue a -->', 'They wrote <!-- perpetual-issue a -->\n'])
+      expect(readMarked(text)).toBeUndefined()
+  })
+
   it.each([
     '\n'.repeat(65_536),
     '<!-- perpetual-'.repeat(4_000),

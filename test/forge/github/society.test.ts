@@ -35,9 +35,15 @@ describe('people, discussions, checks and runs of GitHub', () => {
       expect([login, await people.mayWrite(login)]).toEqual([login, may])
     }
     github.clearRequests()
-    for (const login of ['nobody-knows', 'dependabot[bot]']) expect(await people.mayWrite(login)).toBe(false)
+    expect(await people.mayWrite('nobody-knows')).toBe(false)
     for (const login of ['', '../../user', 'a b', 'writer/permission?x=', 'é']) expect(await people.mayWrite(login)).toBe(false)
-    expect(github.requests()).toHaveLength(2)
+    expect(github.requests()).toHaveLength(1)
+  })
+
+  it('takes no bot for somebody who may write, because it says what strangers make it say', async () => {
+    const { github, forge } = fixture()
+    github.addPerson('helper[bot]', 'write')
+    expect(await forge.society.people.mayWrite('helper[bot]')).toBe(false)
   })
 
   it('asks again after a minute', async () => {

@@ -35,6 +35,22 @@ describe('the state branch on GitHub', () => {
     expect(github.branches().get(branch)).toBe(head)
   })
 
+  it('is looked for a few times, and left to the next run, where GitHub shows none and says that there is one', async () => {
+    const { forge, github } = fixture()
+    const head = await write(forge, '1')
+    github.fault({
+      match: /"name_0":"refs\/heads\/perpetual\/state"/,
+      status: 200,
+      body: { data: { repository: {} } },
+      times: 50,
+    })
+    github.clearRequests()
+    expect(await refusalOf(forge.state.head())).toMatchObject({ actBy: 'next-run' })
+    expect(github.requests().length).toBeLessThanOrEqual(8)
+    github.clearFaults()
+    expect(await forge.state.head()).toBe(head)
+  })
+
   it('is refused in one line where somebody rewrote it, until a person restores or accepts it', async () => {
     const { forge, github } = fixture()
     const old = await write(forge, '1')
