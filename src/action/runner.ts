@@ -40,7 +40,7 @@ export const harmlessLines = (text: string): string =>
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
     .replaceAll('##[', '## [')
-    .replaceAll(/^(\s*):(?=:)/gm, '$1: ')
+    .replaceAll(/^([^\S\n\u2028\u2029]*):(?=:)/gm, '$1: ')
 
 /** Bytes of one step's summary. */
 const mostSummaryBytes = 1024 * 1024

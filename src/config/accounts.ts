@@ -3,16 +3,20 @@ import { choice, dollars, duration, line, section, whole } from './fields.ts'
 import { accountLimits } from './limits.ts'
 import { looksSecret } from './show.ts'
 
+/** Under these a workflow holds GitHub's own tokens, which must not go to a provider. */
+const ofGithub = /^(?:ACTIONS|GITHUB|GH|INPUT|RUNNER)_/
+
 const keyError = (issue: { readonly input?: unknown }): string =>
   typeof issue.input === 'string' && looksSecret(issue.input)
     ? 'the name of an environment variable such as `OPENROUTER_API_KEY`, not the key itself (take it out of the file, and replace that key if it was ever committed)'
-    : 'the name of an environment variable such as `OPENROUTER_API_KEY`'
+    : `the name of an environment variable such as \`OPENROUTER_API_KEY\`${typeof issue.input === 'string' && ofGithub.test(issue.input) ? ', none that GitHub uses' : ''}`
 
 /** The name of the environment variable that holds a key, or null for a server that wants none; a value that was pasted here is recognised and never printed. */
 const key = z
   .string({ error: keyError })
   .regex(/^[A-Z][A-Z0-9_]*$/, { error: keyError })
   .max(100, { error: keyError })
+  .refine(name => !ofGithub.test(name), { error: keyError })
   .nullable()
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]']

@@ -27,8 +27,7 @@ export const escapeMarkdown = (text: string): string =>
     .replace(hidden, '\ufffd')
     .replace(special, escapeOne)
     .trim()
-    .replace(/\s*(?:\r\n|\r|\n)\s*/g, '<br>')
-    .replace(/\s+/g, ' ')
+    .replace(/\s+/g, space => (/[\r\n]/.test(space) ? '<br>' : ' '))
 
 /**
  * Hostile text for a title, where nothing is escaped: a merge makes the title part of a commit's message, in which a name would

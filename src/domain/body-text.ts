@@ -4,17 +4,24 @@ const escapeCharacter = (character: string): string => `\\u{${(character.codePoi
 /** Every character as an escape, for spaces that would get lost. */
 export const escapeAll = (text: string): string => Array.from(text, escapeCharacter).join('')
 
+/** The spaces at a text's end as escapes; a pattern for them takes quadratic time on spaces that end before it does. */
+export const escapeEnd = (text: string): string => {
+  const kept = text.trimEnd()
+  return kept + escapeAll(text.slice(kept.length))
+}
+
 /**
  * A foreign text as one that survives being written into an issue and read again: backslashes are doubled, invisible
  * characters and spaces at the ends become `\u{20}`, and `<` before a tag or comment too, so that it cannot hide or imitate one.
  */
 export const escapeText = (text: string): string =>
-  text
-    .replaceAll('\\', '\\\\')
-    .replaceAll(fragile, character => (character === '\n' ? character : escapeCharacter(character)))
-    .replaceAll(/<(?=[!/?a-z])/gi, escapeCharacter)
-    .replace(/^\s+/u, escapeAll)
-    .replace(/\s+$/u, escapeAll)
+  escapeEnd(
+    text
+      .replaceAll('\\', '\\\\')
+      .replaceAll(fragile, character => (character === '\n' ? character : escapeCharacter(character)))
+      .replaceAll(/<(?=[!/?a-z])/gi, escapeCharacter)
+      .replace(/^\s+/u, escapeAll),
+  )
 
 const readEscape = (whole: string, hex: string | undefined): string => {
   if (hex === undefined) return whole.slice(1)

@@ -1,4 +1,4 @@
-import { escapeAll, escapeText, unescapeText } from './body-text.ts'
+import { escapeEnd, escapeText, unescapeText } from './body-text.ts'
 import { PerpetualError } from './errors.ts'
 import { indicatorSchema, type Indicator, type ResearchAssignment } from './research-task.ts'
 import { mostIndicators } from './task-form.ts'
@@ -15,7 +15,7 @@ function renderIndicator({ id, name, family, brief }: Indicator): string {
   const lines = escapeText(brief)
     .split('\n')
     // A line's own spaces at its end would be lost in an editor.
-    .map(line => line.replace(/\s+$/u, escapeAll))
+    .map(escapeEnd)
   return [
     `- ${id}: ${oneLine(escapeText(name))} (${oneLine(escapeFamily(family))})`,
     ...lines.map(line => (line === '' ? '' : `  ${line}`)),

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runStep } from './step.ts'
 
@@ -58,5 +61,31 @@ describe('an event of another kind than the command', () => {
     const { code, commands, stderr } = await runStep({ inputs: { command, token: 'ghs_x' }, event })
     const told = commands.filter(({ name }) => name === 'error')
     expect({ code, stderr, told: told.length }).toEqual({ code: 1, stderr: '', told: 1 })
+  })
+})
+
+describe('a clock that somebody moved', () => {
+  it('is refused where GitHub is not on this machine, because a moved clock begins a new day of budgets', async () => {
+    const { code, lines, commands } = await runStep({
+      inputs: { command: 'plan', token: 'ghs_x' },
+      environment: { GITHUB_API_URL: 'https://127.0.0.1.invalid', PERPETUAL_CLOCK_OFFSET_MS: '86400000' },
+    })
+    const told = commands.filter(({ name }) => name === 'error').map(({ text }) => text)
+    expect({ code, lines: lines.filter(Boolean) }).toEqual({ code: 1, lines: [] })
+    expect(told).toEqual([expect.stringContaining('PERPETUAL_CLOCK_OFFSET_MS')])
+  })
+})
+
+describe('compiled code', () => {
+  it("is kept in the job's own folder alone, where no other job can have left any", async () => {
+    const [own, shared] = [mkdtempSync(join(tmpdir(), 'perpetual-job-')), mkdtempSync(join(tmpdir(), 'perpetual-shared-'))]
+    const [, , event] = idle[0]
+    await runStep({
+      inputs: { command: 'on-pull-request', token: 'ghs_x' },
+      event,
+      environment: { RUNNER_TEMP: own, TMPDIR: shared },
+    })
+    expect([readdirSync(own).length > 0, readdirSync(shared)]).toEqual([true, []])
+    for (const folder of [own, shared]) rmSync(folder, { recursive: true })
   })
 })

@@ -68,11 +68,11 @@ const optionsOf = (inputs: Readonly<Record<string, string>>, event?: StepOptions
 const step = (inputs: Readonly<Record<string, string>>, event?: StepOptions['event']) => runStep(optionsOf(inputs, event))
 
 /** An issue by somebody with write access, as the form renders it; returns the event that it causes. */
-async function openIssue(task: string): Promise<{ readonly name: string; readonly payload: unknown }> {
+async function openIssue(task: string, indicator = 0): Promise<{ readonly name: string; readonly payload: unknown }> {
   const file = join(import.meta.dirname, '..', '..', 'tasks', 'droid-research.yml')
   const seed = parseTaskFile(readFileSync(file, 'utf8'), file, 'droid-research')[0]
   if (seed === undefined) throw new Error('Expected a task')
-  const body = renderResearchBody({ ...seed, task, indicators: seed.indicators.slice(0, 1) })
+  const body = renderResearchBody({ ...seed, task, indicators: seed.indicators.slice(indicator, indicator + 1) })
   const payloads: unknown[] = []
   const stop = github.onEvent(
     ({ name, payload }) => name === 'issues' && payload['action'] === 'opened' && payloads.push(payload),
@@ -169,6 +169,28 @@ describe('the action on GitHub', () => {
     const merged = await answer(() => curator.pulls.merge({ owner, repo, pull_number: pull.number }))
     expect([merged.code, merged.lines[0]]).toEqual([0, `#${pull.number}: first is completed.`])
   })
+
+  it(
+    'takes in with the report what was merged while nothing ran, where no later session would',
+    { timeout: 60_000 },
+    async () => {
+      const { owner, repo } = github
+      const curator = github.as('curator').rest
+      await step({ command: 'on-issue' }, await openIssue('unseen', 1))
+      await step({ command: 'run', pipeline: 'droid-research' })
+      const { data: pulls } = await curator.pulls.list({ owner, repo, state: 'open' })
+      expect(pulls).toHaveLength(1)
+      await curator.pulls.merge({ owner, repo, pull_number: pulls[0]?.number ?? 0 })
+      expect((await step({ command: 'plan' })).outputs['pipelines']).toBe('[]')
+      const report = await step({ command: 'report' })
+      expect({ code: report.code, warnings: report.commands.filter(({ name }) => name === 'warning') }).toEqual({
+        code: 0,
+        warnings: [],
+      })
+      const { data: completed } = await curator.issues.listForRepo({ owner, repo, state: 'closed', labels: 'status:completed' })
+      expect(completed.map(({ title }) => title)).toHaveLength(2)
+    },
+  )
 
   it('acts as an App where it is given one, and hides its key and every token that it mints', async () => {
     const { publicKey, privateKey } = generateKeyPairSync('rsa', {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { escapeText } from '../../src/domain/body-text.ts'
 import { longestBody, parseResearchBody, renderResearchBody } from '../../src/domain/issue-body.ts'
 import { researchAssignmentSchema } from '../../src/domain/task-form.ts'
 
@@ -179,6 +180,13 @@ describe('the body of a research issue', () => {
       const body = `### Assignment\na: A\n### Indicators\n- a: ${filler.repeat(60_000 / filler.length)}`
       expect(parseResearchBody(body).type).toBe('invalid')
     }
+  })
+
+  it('is written in moderate time with spaces in the middle of a text', () => {
+    const before = process.cpuUsage()
+    expect(escapeText(`a${' '.repeat(65_536)}b`)).toHaveLength(65_538)
+    // A bound on processor time, a hundred times of what is needed: the quadratic way takes seconds.
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000)
   })
 
   it('is read in moderate time with a bullet of nothing but spaces', () => {

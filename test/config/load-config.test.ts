@@ -212,6 +212,12 @@ describe('perpetual.yml', () => {
     )
   })
 
+  it("refuses a name under which a workflow holds GitHub's own tokens, which would go to a provider", () => {
+    for (const name of ['GITHUB_TOKEN', 'GH_TOKEN', 'INPUT_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'RUNNER_TEMP'])
+      expect(complaint(`accounts: { openrouter: { key: ${name} } }`)).toContain('none that GitHub uses')
+    expect(loadConfig('accounts: { openrouter: { key: INPUTS_KEY } }', 'x').accounts['openrouter']?.key).toBe('INPUTS_KEY')
+  })
+
   it('never throws anything but a one-line fix-config, whatever YAML it is given', () => {
     fc.assert(
       fc.property(

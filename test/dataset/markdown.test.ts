@@ -22,7 +22,7 @@ it('leaves nothing in a title that mentions, refers or closes, and keeps what na
   expect(plainWords("Williams %R (14) & Élie's stop-loss, 移動平均")).toBe("Williams %R (14) & Élie's stop-loss, 移動平均")
 })
 
-it.each([' ', '\n ', '\u2028'])('escapes 65,536 times %j in no more time than a text has characters', piece => {
+it.each([' ', '\n', ' \n'])('escapes 65,536 times %j in no more time than a text has characters', piece => {
   const before = process.cpuUsage()
   expect(escapeMarkdown(`a${piece.repeat(65_536)}b`)).toMatch(/^a.{1,4}b$/u)
   // A bound on processor time, a hundred times of what is needed: the quadratic way takes seconds.

@@ -1,11 +1,36 @@
 import { readStatus } from '../../commands/status.ts'
+import { settingOf } from '../../compose.ts'
+import { messageOf } from '../../domain/errors.ts'
 import { renderReport } from '../../report/report.ts'
+import { createEndings } from '../../session/endings.ts'
 import type { ActionCall } from '../action-command.ts'
 
 const title = 'Perpetual report'
 
+/** What was merged or closed unheard, by a merge queue for one: where no task waits, no session comes that would take it in. */
+async function takeInEndings({ runner, project }: ActionCall): Promise<void> {
+  const { config, forge, book, clock } = project
+  const endings = createEndings({
+    forge,
+    book,
+    clock,
+    settingOf: name => settingOf(config, name, { forge: forge.kind }),
+    report: told => told.type === 'warning' && runner.warning(told.message),
+  })
+  for (const [pipeline, { kind }] of Object.entries(config.pipelines)) {
+    if (kind !== 'research') continue
+    try {
+      await endings.settleAll(pipeline, await book.tasks(pipeline))
+    } catch (error) {
+      runner.warning(`What became of the deliveries of ${pipeline} was left to the next run: ${messageOf(error)}`)
+    }
+  }
+}
+
 /** How everything stands, in one issue that is edited from day to day; a person may close it, and it stays closed. */
-export async function perform({ runner, project }: ActionCall): Promise<void> {
+export async function perform(call: ActionCall): Promise<void> {
+  const { runner, project } = call
+  await takeInEndings(call)
   const body = renderReport(await readStatus(project))
   runner.summary(`## ${title}\n\n${body}`)
   const { issues } = project.forge

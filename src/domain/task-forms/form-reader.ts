@@ -1,4 +1,4 @@
-import { escapeAll, escapeText, readSections, unescapeText } from '../body-text.ts'
+import { escapeAll, escapeEnd, escapeText, readSections, unescapeText } from '../body-text.ts'
 
 /** What an issue form writes where nothing was filled in. */
 const noResponse = /^\s*(?:(?:_No response_|None)\s*)?$/i
@@ -29,7 +29,7 @@ export function createFormReader(body: string): FormReader {
 export const renderText = (text: string): string => {
   const lines = escapeText(text)
     .split('\n')
-    .map(line => line.replace(/\s+$/u, escapeAll).replace(/^#/u, escapeAll))
+    .map(line => escapeEnd(line).replace(/^#/u, escapeAll))
   const rendered = lines.join('\n')
   return noResponse.test(rendered) ? rendered.replace(/^./u, escapeAll) : rendered
 }
