@@ -14,7 +14,7 @@ import { createOpenAiCompatible } from './models/openai-compatible.ts'
 import { createPacer } from './models/pacer.ts'
 import { actualCost, worstCase } from './models/price.ts'
 import { createAsker } from './models/retry.ts'
-import { identifyProcess, isProcessDead } from './process-identity.ts'
+import { identifyProcess, isOfThisBoot, isProcessDead } from './process-identity.ts'
 import type { Project } from './project.ts'
 import { createResearchRun, findResearch, taskShape } from './research-tasks.ts'
 import type { Costing } from './session/leg.ts'
@@ -116,11 +116,16 @@ function keyOf(project: Project, account: Account): string | null {
   )
 }
 
-/** Whether a claim's holder is certain to have ended: on this host by its process, on GitHub Actions by its run. */
+/**
+ * Whether a claim's holder is certain to have ended: on this host by its process, on GitHub Actions by its run.
+ * A repository on a disk has one host; one on GitHub is worked on from several, which may bear the same name.
+ */
 export const createDeathProof =
-  ({ society }: Forge) =>
+  ({ society }: Pick<Forge, 'society'>) =>
   async (holder: ProcessIdentity): Promise<boolean> =>
-    isProcessDead(holder) || (await society?.hasEnded(holder)) === true
+    society === undefined
+      ? isProcessDead(holder)
+      : (isOfThisBoot(holder) && isProcessDead(holder)) || (await society.hasEnded(holder))
 
 /** The tasks of a project, by the names that people give them. */
 export const openTaskBook = ({ forge, book, clock, config, environment }: Project): TaskBook =>

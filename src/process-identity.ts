@@ -62,3 +62,9 @@ export function isProcessDead(holder: ProcessIdentity): boolean {
   const started = startOf(holder.pid)
   return started !== '' && holder.started.includes('/') && started !== holder.started
 }
+
+/** True where the process ran on this very machine since it was last switched on: names of machines are often the same. */
+export function isOfThisBoot({ started }: ProcessIdentity): boolean {
+  const [boot = ''] = startOf(process.pid).split('/')
+  return boot !== '' && started.startsWith(`${boot}/`)
+}

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { createDeathProof } from '../src/compose.ts'
 import { identifyProcess, isProcessDead } from '../src/process-identity.ts'
+import { makeGithubForge } from './forge/github/github-fixture.ts'
 import { until } from './support/until.ts'
 
 it('takes a living process for alive, and one on another host too, whatever runs here', () => {
@@ -14,6 +16,23 @@ it('takes a living process for alive, and one on another host too, whatever runs
 it.runIf(process.platform === 'linux')('takes a process with another start for dead', () => {
   expect(isProcessDead({ ...identifyProcess(), started: 'boot/1' })).toBe(true)
 })
+
+it.runIf(process.platform === 'linux')(
+  'takes nobody for dead on GitHub who may have run on another machine of the same name',
+  async () => {
+    const gone = { ...identifyProcess(), pid: 1 << 22 }
+    const elsewhere = { ...gone, started: '8f14e45f-ceea-467f-a5b8-2b1d5c1f2a11/4711' }
+    const isDeadOnDisk = createDeathProof({})
+    expect([await isDeadOnDisk(gone), await isDeadOnDisk(elsewhere)]).toEqual([true, true])
+    const github = await makeGithubForge()
+    try {
+      const isDead = createDeathProof(github.forge)
+      expect([await isDead(gone), await isDead(elsewhere)]).toEqual([true, false])
+    } finally {
+      await github.close()
+    }
+  },
+)
 
 it.runIf(process.platform === 'linux')(
   'takes a killed process for dead at once, though its parent does not ask for it',
