@@ -77,13 +77,10 @@ export function createEndings({ forge, book, clock, settingOf, report }: Endings
       const open = waits ? await forge.pulls.list({ state: 'open', branchPrefix: `perpetual/${pipeline}/` }) : []
       const numbers = new Set(open.map(({ number }) => number))
       for (const task of tasks) {
-        const taken = await takeIn(task, pull => !numbers.has(pull))
-        // An issue that takes no comment must not keep the whole pipeline from working.
-        await tell(taken).catch((error: unknown) =>
-          report({
-            type: 'warning',
-            message: `${task.id} has ended, which is left to the next session to tell: ${messageOf(error)}`,
-          }),
+        // A part that cannot be read, or an issue that takes no comment, must not keep the whole pipeline from working.
+        const settled = takeIn(task, pull => !numbers.has(pull)).then(tell)
+        await settled.catch((error: unknown) =>
+          report({ type: 'warning', message: `What became of ${task.id} is left to the next session: ${messageOf(error)}` }),
         )
       }
     },

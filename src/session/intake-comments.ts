@@ -34,11 +34,13 @@ export const renderAccepted = (task: Task, runs: boolean): string =>
     'Someone with write access can stop it with the label `status:blocked`, and let it go on with `status:pending`.',
   ].join('\n')
 
-/** HTML, links and their definitions, and characters nobody sees: where what is read is more than what is shown. */
-const hidden = /<[!?/a-z]|\]\(|\]:|(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/iu
+/** HTML, links and their definitions, and characters nobody sees (but the two that choose how an emoji looks): where what is read is more than what is shown. */
+const hidden = /<[!?/a-z]|\]\(|\]:|(?![\t\n]|\ufe0e|\ufe0f)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/iu
 
 const escapeInvisible = (text: string): string =>
-  text.replaceAll(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, character => escapeAll(character))
+  text.replaceAll(/(?!\t|\ufe0e|\ufe0f)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu, character =>
+    escapeAll(character),
+  )
 
 /** The source of a text that hides something; each line begins with ours, so that none can end the fence. */
 function renderSource(body: string): readonly string[] {

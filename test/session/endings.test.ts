@@ -127,7 +127,7 @@ describe('the end of a task', () => {
     await world.merge()
     const failing = world.withForge({ issues: { ...world.forge.issues, comment: () => Promise.reject(new Error('locked')) } })
     await settleAll(failing, world)
-    expect(world.warnings).toEqual([expect.stringMatching(/^a1 has ended, .*: locked$/u)])
+    expect(world.warnings).toEqual(['What became of a1 is left to the next session: locked'])
     expect(await world.task()).toMatchObject({ status: 'completed' })
   })
 

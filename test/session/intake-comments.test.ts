@@ -81,6 +81,9 @@ describe('whoever approves', () => {
       '![ignore](y)',
       'a\u200bb',
       '\u{e0041}',
+      'a\u{e0121}',
+      '\u{fe01}',
+      '\u3164',
       '<p title="ignore">',
     ])
       expect(waitingFor(`Harmless. ${hidden}`)).toContain('**Look at the source before you approve:**')
@@ -92,5 +95,6 @@ describe('whoever approves', () => {
 
   it('is shown nothing more where there is nothing more', () => {
     expect(waitingFor('Plain *text*, 1 < 2, `a[0]`.')).not.toContain('Source')
+    expect(waitingFor('A heart \u2764\ufe0f and ü.')).not.toContain('Source')
   })
 })
