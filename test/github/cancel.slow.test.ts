@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, type TestContext } from 'vitest'
 import type { StepEnd } from '../action/step.ts'
 import { callsIn } from '../end-to-end/promises.ts'
 import { until, untilStuck } from '../support/until.ts'
 import { expectExactlyOnce } from './exactly-once.ts'
-import { createGithubWorld, type GithubWorld, type SessionJob } from './github-world.ts'
+import { createGithubWorld, type SessionJob } from './github-world.ts'
 
 /** As GitHub cancels a job; 1 is its own time. Resolves with how the step ended. */
 async function cancel(job: SessionJob, scale = 1): Promise<StepEnd> {
@@ -21,32 +21,42 @@ async function cancel(job: SessionJob, scale = 1): Promise<StepEnd> {
   return end
 }
 
-describe('a job that is cancelled', () => {
-  let world: GithubWorld
-  afterEach(() => world?.remove())
-
-  const create = async (): Promise<void> => {
-    world = await createGithubWorld({ assignments: 1, indicators: 3, callsPerIndicator: 30, concurrency: 8 })
-    await world.provider.control('latency', { latencyMs: 150 })
-  }
+async function create({ onTestFinished }: TestContext) {
+  const world = await createGithubWorld({ assignments: 1, indicators: 3, callsPerIndicator: 30, concurrency: 8 })
+  onTestFinished(() => world.remove())
+  await world.provider.control('latency', { latencyMs: 150 })
   const unitsDone = async () => (await world.committed()).tasks().flatMap(task => task.units.filter(unit => unit.ended))
-  const inTheMiddle = async (): Promise<SessionJob> => {
-    const job = await world.start()
-    await until('a unit is done', async () => (await unitsDone()).length > 0)
-    return job
+  return {
+    world,
+    unitsDone,
+    /** A session with one unit done. */
+    inTheMiddle: async (): Promise<SessionJob> => {
+      const job = await world.start()
+      await until('a unit is done', async () => (await unitsDone()).length > 0)
+      return job
+    },
+    /** From now on. */
+    untilAsked: async (operation: RegExp): Promise<void> => {
+      const from = world.github.requests().length
+      const isAsked = (): boolean =>
+        world.github
+          .requests()
+          .slice(from)
+          .some(each => operation.test(each.operation ?? ''))
+      await until(`GitHub is asked for ${operation}`, isAsked)
+    },
+    expectFinished: async (lost: number): Promise<void> => {
+      await world.provider.control('latency', { latencyMs: 0 })
+      expect(await world.session()).toMatchObject({ code: 0, result: { reason: 'queue-empty' } })
+      await expectExactlyOnce(world)
+      expect((await world.provider.stats()).total - callsIn(await world.committed())).toBeLessThanOrEqual(lost)
+    },
   }
-  const asked = (request: RegExp) =>
-    until(`GitHub is asked for ${request}`, () => world.github.requests().some(each => request.test(each.operation ?? each.path)))
+}
 
-  async function expectFinished(lost: number): Promise<void> {
-    await world.provider.control('latency', { latencyMs: 0 })
-    expect(await world.session()).toMatchObject({ code: 0, result: { reason: 'queue-empty' } })
-    await expectExactlyOnce(world)
-    expect((await world.provider.stats()).total - callsIn(await world.committed())).toBeLessThanOrEqual(lost)
-  }
-
-  it('saves in GitHub’s time and exits 0; the next one delivers and hands off once, at once', { timeout: 120_000 }, async () => {
-    await create()
+describe.concurrent('a job that is cancelled', { timeout: 120_000 }, () => {
+  it('saves in GitHub’s time and exits 0; the next one delivers and hands off once, at once', async context => {
+    const { world, unitsDone, inTheMiddle, expectFinished } = await create(context)
     const { provider } = world
     const job = await inTheMiddle()
     await provider.control('latency', { latencyMs: 60_000 })
@@ -70,29 +80,22 @@ describe('a job that is cancelled', () => {
     await expectFinished(stuck)
   })
 
-  it('while it delivers ends in time, and nothing is delivered twice', { timeout: 120_000 }, async () => {
-    await create()
+  it('while it delivers ends in time, and nothing is delivered twice', async context => {
+    const { world, untilAsked, expectFinished } = await create(context)
     await world.provider.control('latency', { latencyMs: 0 })
-    world.github.clearRequests()
     world.github.fault({ match: /createPullRequest/u, delayMs: 1_500 })
     const job = await world.start()
-    await asked(/createRef|createPullRequest/u)
+    await untilAsked(/createPullRequest/u)
     expect(await cancel(job)).toMatchObject({ code: 0 })
     await world.session()
     await expectFinished(0)
   })
 
-  it('while GitHub hangs is stopped, and what it had asked for comes too late', { timeout: 120_000 }, async () => {
-    await create()
+  it('while GitHub hangs is stopped, and what it had asked for comes too late', async context => {
+    const { world, inTheMiddle, untilAsked, expectFinished } = await create(context)
     const job = await inTheMiddle()
     world.github.fault({ match: /createCommitOnBranch/u, delayMs: 5_000 })
-    const hangsFrom = world.github.requests().length
-    await until('it hangs', () =>
-      world.github
-        .requests()
-        .slice(hangsFrom)
-        .some(each => each.operation?.includes('createCommitOnBranch') === true),
-    )
+    await untilAsked(/createCommitOnBranch/u)
     expect(await cancel(job, 0.2)).toMatchObject({ code: 143, outputs: {} })
     const lost = (await world.provider.stats()).total - callsIn(await world.committed())
     expect(lost).toBeLessThanOrEqual(25)
@@ -102,8 +105,8 @@ describe('a job that is cancelled', () => {
     await expectFinished(25)
   })
 
-  it('and interrupted again exits at once; the next one mends what is left', { timeout: 120_000 }, async () => {
-    await create()
+  it('and interrupted again exits at once; the next one mends what is left', async context => {
+    const { world, inTheMiddle, expectFinished } = await create(context)
     const job = await inTheMiddle()
     await world.provider.control('latency', { latencyMs: 60_000 })
     await untilStuck(world.provider)

@@ -42,7 +42,7 @@ async function waitForMoment(world: GithubWorld, { jobs, running }: Race, random
     await until('it has saved progress', async () => (await files()) > before || running() === 0)
   }
   const isAtDelivery = random.next() < 0.4
-  const sends = (await world.provider.stats()).total + (isAtDelivery ? 150 : random.upTo(60))
+  const sends = (await world.provider.stats()).total + (isAtDelivery ? 100 : random.upTo(60))
   const endsAt = performance.now() + (random.next() < 0.5 || isAtDelivery ? Number.POSITIVE_INFINITY : random.upTo(1500))
   const from = github.requests().length
   const isOpening = (): boolean =>
