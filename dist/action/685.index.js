@@ -1,0 +1,1943 @@
+export const id = 685;
+export const ids = [685];
+export const modules = {
+
+/***/ 7329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  perform: () => (/* binding */ perform)
+});
+
+// EXTERNAL MODULE: ./src/compose.js + 24 modules
+var compose = __webpack_require__(1921);
+// EXTERNAL MODULE: ./src/domain/errors.js
+var errors = __webpack_require__(9763);
+// EXTERNAL MODULE: ./src/domain/instant.js
+var instant = __webpack_require__(795);
+// EXTERNAL MODULE: ./src/dataset/markdown.js
+var markdown = __webpack_require__(4257);
+// EXTERNAL MODULE: ./src/domain/ledger.js
+var domain_ledger = __webpack_require__(1841);
+// EXTERNAL MODULE: ./src/session/task-run.js
+var task_run = __webpack_require__(8273);
+;// CONCATENATED MODULE: ./src/session/handoff.js
+
+
+
+const reasons = {
+    budget: 'the budget line is reached',
+    'session-budget': "the session's own budget line is reached",
+    deadline: 'the time it was given is over',
+    asked: 'it was asked to stop',
+    provider: 'the provider cannot be used at the moment',
+    window: "the budget's window is about to reset",
+    'queue-empty': 'no task waits',
+    'max-tasks': 'it has ended as many tasks as it was asked to',
+    held: 'another session is at work',
+    cooling: 'its last session ended only just now',
+    'lost-claim': 'another session took its claim over',
+    'old-epoch': 'another session took its claim over',
+    paused: 'the pipelines are paused',
+};
+const explainReason = (reason) => {
+    const [code = reason, ...detail] = reason.split(': ');
+    const known = (Object.hasOwn(reasons, code) ? reasons[code] : undefined) ?? code;
+    return detail.length === 0 ? known : `${known} (${detail.join(': ')})`;
+};
+/** `850 / 1000 (85.0%)` */
+const renderUse = (ledger) => {
+    const budget = (0,domain_ledger/* effectiveBudgetOf */.yh)(ledger);
+    const percent = budget === 0 ? '0.0' : (((0,domain_ledger/* usedOf */.Z)(ledger) / budget) * 100).toFixed(1);
+    return `${(0,domain_ledger/* usedOf */.Z)(ledger)} / ${budget} (${percent}%)`;
+};
+const renderUsd = (usdMicros) => `$${(usdMicros / 1_000_000).toFixed(4)}`;
+function renderTask(task) {
+    const totals = (0,task_run/* totalsOf */.vA)(task.units);
+    return [
+        `### ${(0,markdown/* escapeMarkdown */.FV)(task.title)} (\`${task.id}\`, ${task.status})`,
+        '',
+        `${totals.ended} of ${task.units.length} units ended, ${totals.accepted} pairs accepted, ${totals.rejected} put aside, ${totals.calls} calls.`,
+        '',
+        '| unit | calls | accepted | put aside | state |',
+        '| --- | ---: | ---: | ---: | --- |',
+        ...task.units.map(unit => {
+            const aside = Object.values(unit.rejected).reduce((a, b) => a + b, 0);
+            const state = unit.ended ? 'ended' : unit.calls > 0 ? 'under way' : 'waits';
+            return `| ${(0,markdown/* escapeMarkdown */.FV)(unit.name)} | ${unit.calls} / ${unit.callsExpected} | ${unit.accepted} | ${aside} | ${state} |`;
+        }),
+        '',
+    ];
+}
+/** What a session leaves for the next one and for people: how far it came, what it used, what waits. */
+function renderHandoff(input) {
+    const { session, calls } = input;
+    const lines = [
+        `# Handoff of ${session.id}`,
+        '',
+        `${input.agent} ran \`${input.pipeline}\` from ${session.startedAt} to ${input.endedAt} and wrapped because ${(0,markdown/* escapeMarkdown */.FV)(explainReason(input.reason))}.`,
+        '',
+        '| | |',
+        '| --- | --- |',
+        ...(calls === undefined ? [] : [`| ${input.account} calls | ${renderUse(calls)}, line ${(0,domain_ledger/* lineOf */.cA)(calls)} |`]),
+        `| sends of this session | ${session.spent.calls ?? 0} |`,
+        `| calls with an outcome | ${session.calls} |`,
+        `| tokens | ${session.spent.tokens ?? 0} |`,
+        `| dollars | ${renderUsd(session.spent.usdMicros ?? 0)} |`,
+        `| pairs accepted | ${session.accepted} |`,
+        `| pairs put aside | ${session.rejected} |`,
+        `| deliveries | ${session.deliveries.length === 0 ? 'none' : session.deliveries.map(each => `#${each.number} (\`${each.branch}\`)`).join(', ')} |`,
+        `| next session | ${input.next ?? 'as soon as a task waits'} |`,
+        '',
+        ...(input.tasks.length === 0 ? [] : ['## Tasks', '', ...input.tasks.flatMap(renderTask)]),
+    ];
+    return `${lines.join('\n').trimEnd()}\n`;
+}
+
+// EXTERNAL MODULE: ./src/session/availability.js
+var session_availability = __webpack_require__(8071);
+// EXTERNAL MODULE: ./src/session/endings.js + 1 modules
+var session_endings = __webpack_require__(315);
+// EXTERNAL MODULE: ./src/session/projection.js
+var projection = __webpack_require__(5434);
+;// CONCATENATED MODULE: ./src/session/reconcile.js
+
+
+/** Finishes what others left: takes in reviews, prunes what is done, mends labels. It sends nothing and needs no claim. Gives the tasks' issues as it found them. */
+async function reconcile(setup) {
+    const { book, forge, setting, clock } = setup;
+    const endings = (0,session_endings/* createEndings */.$)({ ...setup, settingOf: () => setting });
+    await endings.settleAll(setting.pipeline, await book.tasks(setting.pipeline));
+    return (0,projection/* projectAll */.R6)(forge, await book.tasks(setting.pipeline), { agent: setting.agent, now: clock.now() });
+}
+
+;// CONCATENATED MODULE: ./src/session/result.js
+const nothingSpent = { sends: 0, calls: 0, tokens: 0, minutes: 0, slots: 0, usd: 0 };
+const restedResult = (pipeline, rest) => ({
+    pipeline,
+    session: null,
+    tasks: [],
+    outcome: 'rested',
+    reason: rest.reason,
+    spent: nothingSpent,
+    budget: rest.budget,
+    pairs: { accepted: 0, rejected: 0 },
+    deliveries: [],
+    handoff: null,
+    next: rest.next,
+});
+
+// EXTERNAL MODULE: ./src/domain/task.js
+var domain_task = __webpack_require__(3761);
+// EXTERNAL MODULE: ./src/dataset/numbers.js
+var numbers = __webpack_require__(2832);
+// EXTERNAL MODULE: ./src/dataset/pair-file.js + 1 modules
+var pair_file = __webpack_require__(7678);
+// EXTERNAL MODULE: ./src/dataset/parts.js
+var parts = __webpack_require__(7796);
+;// CONCATENATED MODULE: ./src/session/deliver.js
+
+
+
+
+const branchOf = (pipeline, task, part) => `perpetual/${pipeline}/${task}-${part}`;
+/**
+ * Delivers the units that have ended and were not delivered: parts are committed as intended, then opened, then recorded, with the end of
+ * the task in the same commit where it is over. A crash between any two of these is finished by calling this again.
+ */
+async function deliver(setup, ending) {
+    const { book, task, forge } = setup;
+    const intended = pack(setup);
+    if (intended.length > 0 && (await book.apply(recordOf(setup, 'intended', intended))).type === 'fenced')
+        return { type: 'lost' };
+    const toOpen = [...task.parts.filter(part => part.state === 'intended'), ...intended];
+    // At once, because a forge may open several with one request.
+    const look = toOpen.length === 0 || task.issue === null || ending === null ? undefined : forge.issues.get(task.issue);
+    const tried = await Promise.allSettled(toOpen.map(part => deliver_open(setup, part)));
+    const opened = tried.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []));
+    const failed = tried.find(each => each.status === 'rejected');
+    const saved = await save(setup, opened, failed === undefined ? ending : null);
+    if (failed !== undefined)
+        throw failed.reason;
+    for (const { branch, pull, url, pairs } of opened)
+        setup.report({ type: 'delivered', branch, number: pull ?? 0, url, pairs });
+    return saved?.type === 'fenced' && saved.reason !== 'wrong-status'
+        ? { type: 'lost' }
+        : { type: 'delivered', issue: await look, ended: saved };
+}
+/** Records what was opened and the end of the task in one commit; where a person stopped the task, only what was opened. */
+async function save(setup, opened, ending) {
+    const { book } = setup;
+    const records = opened.length === 0 ? [] : [recordOf(setup, 'open', opened)];
+    const operations = [...records, ...(ending === null ? [] : [ending])];
+    if (operations.length === 0)
+        return null;
+    const saved = await book.applyAll(operations);
+    if (saved.type !== 'fenced' || saved.reason !== 'wrong-status' || records.length === 0)
+        return saved;
+    const recorded = await book.applyAll(records);
+    return recorded.type === 'fenced' ? recorded : saved;
+}
+function pack({ run, task }) {
+    const delivered = new Set(task.parts.flatMap(part => part.units));
+    const units = run.units().filter(unit => unit.ended && !delivered.has(unit.unit) && unit.accepted > 0);
+    const packed = (0,parts/* packParts */.iT)(units.map(unit => ({ unit: unit.unit, files: run.files(unit.unit) })));
+    const first = task.parts.length + 1;
+    return packed.map((part, index) => {
+        const number = first + index;
+        const pairs = part.files.reduce((sum, file) => sum + file.pairs, 0);
+        const branch = branchOf(task.pipeline, task.id, number);
+        return {
+            part: number,
+            branch,
+            units: [...part.units],
+            paths: part.files.map(file => file.path),
+            pairs,
+            state: 'intended',
+            pull: null,
+            commit: null,
+            url: '',
+            kept: null,
+            looked: 'none',
+            review: 'unreviewed',
+        };
+    });
+}
+const recordOf = ({ clock, holder, task }, what, parts) => ({
+    type: 'record-parts',
+    operation: `${holder.session}/${holder.epoch}/${what}/${task.id}/${parts.map(part => part.part).join('-')}`,
+    now: clock.now(),
+    ...holder,
+    task: task.id,
+    parts,
+});
+async function deliver_open({ forge, task, run, agent, holder, setting }, part) {
+    const files = part.units
+        .flatMap(unit => run.files(unit))
+        .filter(file => part.paths.includes(file.path));
+    const names = part.units.map(unit => run.units().find(each => each.unit === unit)?.name ?? unit);
+    const pull = await forge.pulls.open({
+        branch: part.branch,
+        title: `${task.id} part ${part.part}: ${names.map(markdown/* plainWords */.c5).join(', ')} (${part.pairs} pairs)`.slice(0, 240).toWellFormed(),
+        body: renderBody({ byComment: forge.society !== undefined, task, part, run, files }),
+        labels: [`agent:${agent}`, `pipeline:${task.pipeline}`, `priority:${task.priority}`],
+        files: files.map(file => ({ path: file.path, text: file.text })),
+        message: `Deliver ${part.pairs} pairs of ${task.id}, part ${part.part}\n\nSession: ${holder.session}`,
+        draft: setting.draftDeliveries,
+        reviewers: setting.reviewers,
+    });
+    return { ...part, state: 'open', pull: pull.number, commit: pull.first, url: pull.url };
+}
+/** The numbers published about a part, from its own files. */
+function numbersOf(files) {
+    const texts = new Map(files.map(file => [file.path, file.text]));
+    const units = files.flatMap(({ path, text }) => {
+        const calls = path.endsWith('.json') ? texts.get(path.replace(/\.json$/u, '.calls.jsonl')) : undefined;
+        return calls === undefined ? [] : [(0,pair_file/* readUnit */.H_)(text, calls)];
+    });
+    return (0,numbers/* renderNumbers */.D5)((0,numbers/* deliveryNumbers */.Hp)(units));
+}
+function renderBody({ byComment, task, part, run, files }) {
+    const units = run.units().filter(unit => part.units.includes(unit.unit));
+    const aside = (rejected) => Object.entries(rejected)
+        .filter(([, count]) => count > 0)
+        .map(([gate, count]) => `${gate} ${count}`)
+        .join(', ') || 'none';
+    return [
+        `Part ${part.part} of ${(0,markdown/* escapeMarkdown */.FV)(task.title)} (\`${task.id}\`): ${part.pairs} question-and-answer pairs.`,
+        '',
+        '| unit | accepted | put aside, by gate | calls |',
+        '| --- | ---: | --- | ---: |',
+        ...units.map(unit => `| ${(0,markdown/* escapeMarkdown */.FV)(unit.name)} | ${unit.accepted} | ${aside(unit.rejected)} | ${unit.calls} |`),
+        '',
+        numbersOf(files),
+        '',
+        'Read the `.review.md` beside each file first: flagged and lowest-scored pairs come on top, with a sample of 20.',
+        '',
+        'To review: merge it to accept; edit or delete pairs on this branch and what is there when it is merged counts; close it to reject it all;',
+        byComment
+            ? 'or name single pairs in a comment: `/reject macd.3 macd.7-9 because …`, and `/ok macd.1-20` or `/ok all` for what you have read.'
+            : 'or name single pairs: `perpetual review reject <number> --pairs macd.3,macd.7-9 --because …`.',
+        ...(task.issue === null ? [] : ['', `Task: #${task.issue}`]),
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/domain/decide.js
+/** Pure: reasons that end the session first, in the order of their urgency; then work as long as there is credit for it. */
+function decide(situation) {
+    const { now, deadline } = situation;
+    if (situation.asked)
+        return { type: 'wrap', reason: 'asked' };
+    if (situation.provider === 'down')
+        return { type: 'wrap', reason: 'provider' };
+    if (deadline !== null && now >= deadline)
+        return { type: 'wrap', reason: 'deadline' };
+    if (situation.guarded)
+        return { type: 'wrap', reason: 'window' };
+    if (now >= situation.sendUntil)
+        return { type: 'wait' };
+    if (situation.runnable > 0 && situation.credit > 0)
+        return { type: 'work' };
+    const idle = situation.inFlight === 0 && !situation.checkpointing;
+    if (idle && situation.runnable > 0 && situation.exhausted !== null)
+        return { type: 'wrap', reason: situation.exhausted };
+    return { type: 'wait' };
+}
+
+// EXTERNAL MODULE: ./src/domain/state.js
+var domain_state = __webpack_require__(8935);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/session/handlers.js
+
+
+/** Failures that may be one question's own fault; the others are everybody's. */
+const ownFailures = new Set(['timeout', 'provider-down']);
+/** So often a question is asked with all its attempts, while others are answered; without this it would be asked until the budget is gone. */
+const maxRounds = 2;
+const promptSha256 = ({ model, system, prompt, answer }) => (0,external_node_crypto_.createHash)('sha256')
+    .update(JSON.stringify([model, system, prompt, answer.name, answer.schema]))
+    .digest('hex');
+function createHandlers({ ask, lookUp, isDown, session, clock, }) {
+    const common = (work, startedAt) => {
+        const at = clock.now();
+        const durationMs = Math.max(0, (0,instant/* toEpochMs */.x8)(at) - (0,instant/* toEpochMs */.x8)(startedAt));
+        return { version: 1, work: work.id, unit: work.unit, session, at, durationMs };
+    };
+    const rounds = new Map();
+    /** True for a question that alone found no answer in its last round, while the provider answers others. */
+    const isHopeless = (id, asked) => {
+        if (asked.reason !== 'provider' || isDown() || !ownFailures.has(asked.error?.failure ?? ''))
+            return false;
+        const round = (rounds.get(id) ?? 0) + 1;
+        rounds.set(id, round);
+        return round >= maxRounds;
+    };
+    return {
+        ask: async (work, signal) => {
+            const startedAt = clock.now();
+            const asked = await ask(work.request, signal);
+            switch (asked.type) {
+                case 'answer': {
+                    const { request } = work;
+                    const outcome = {
+                        ...common(work, startedAt),
+                        type: 'answer',
+                        promptSha256: promptSha256(request),
+                        modelRequested: request.model,
+                        answer: asked.answer,
+                    };
+                    return { type: 'outcome', outcome };
+                }
+                case 'refusal':
+                    return { type: 'outcome', outcome: { ...common(work, startedAt), type: 'refusal', reason: asked.reason } };
+                case 'unfinished': {
+                    if (!isHopeless(work.id, asked))
+                        return { type: 'unfinished' };
+                    const reason = `No answer in ${maxRounds} rounds: ${asked.error?.message ?? 'unknown'}`;
+                    return { type: 'outcome', outcome: { ...common(work, startedAt), type: 'refusal', reason } };
+                }
+            }
+        },
+        'look-up': async (work) => {
+            const startedAt = clock.now();
+            const matches = await lookUp(work.questions);
+            return { type: 'outcome', outcome: { ...common(work, startedAt), type: 'matches', matches: [...matches] } };
+        },
+    };
+}
+/** Runs work by the handler of its type. */
+function handle(handlers, work, signal) {
+    switch (work.type) {
+        case 'ask':
+            return handlers.ask(work, signal);
+        case 'look-up':
+            return handlers['look-up'](work, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/session/setting.js
+/** At most this many sends are reserved and not settled at any time; so at most this many are sent again after a kill. */
+const outstandingSends = (concurrency) => Math.max(25, 2 * concurrency);
+/** Finished calls after which a checkpoint is due. */
+const checkpointAfterCalls = 25;
+/** Time after which a checkpoint is due, milliseconds. */
+const checkpointAfterMs = 120_000;
+/** What is in flight when a person asks to stop gets this long, milliseconds. */
+const stopGraceMs = 2_000;
+/** Sending stops this long before the claim lapses, milliseconds: a tenth of the lease, 10 s at the most. */
+const leaseMarginMs = (leaseMs) => Math.min(10_000, Math.ceil(leaseMs / 10));
+
+;// CONCATENATED MODULE: ./src/session/flow.js
+
+
+
+
+
+
+/** Look-ups are outcomes too, and cost nothing. */
+const callsAmong = (outcomes) => outcomes.filter(outcome => outcome.type !== 'matches').length;
+/** How often time is looked at while nothing else happens, milliseconds. */
+const tickMs = 250;
+/** Works on one task until it is finished or the session must wrap; all that was absorbed is saved when this returns, unless the claim is lost. */
+async function workOn(setup) {
+    const flow = createFlow(setup);
+    try {
+        void flow.tick();
+        return await flow.loop();
+    }
+    finally {
+        flow.close();
+    }
+}
+function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked, providerDown, report }) {
+    const inFlight = new Map();
+    const stop = new AbortController();
+    const closed = new AbortController();
+    let asking = 0;
+    let pending = [];
+    let checkpointing = null;
+    let finishedWhileSaving = 0;
+    let failure = null;
+    let resultFiles = task.resultFiles;
+    let savedAt = clock.now();
+    let saved = (0,task_run/* totalsOf */.vA)(run.units());
+    let wake = () => { };
+    let queue = run.next();
+    const absorb = (handled) => {
+        if (handled.type === 'unfinished')
+            return;
+        run.absorb(handled.outcome);
+        pending.push(handled.outcome);
+        queue = run.next();
+        const totals = (0,task_run/* totalsOf */.vA)(run.units());
+        const { used, line } = leg.budget();
+        report({
+            type: 'progress',
+            task: task.id,
+            calls: totals.calls,
+            callsExpected: totals.callsExpected,
+            accepted: totals.accepted,
+            rejected: totals.rejected,
+            used,
+            line,
+        });
+    };
+    const start = (work) => {
+        if (work.type === 'ask')
+            asking += 1;
+        const done = handle(handlers, work, stop.signal)
+            .then(absorb)
+            .catch((error) => {
+            failure ??= { error };
+        })
+            .finally(() => {
+            if (work.type === 'ask') {
+                asking -= 1;
+                leg.release(work.request);
+            }
+            inFlight.delete(work.id);
+            wake();
+        });
+        inFlight.set(work.id, done);
+    };
+    const runnable = () => queue.filter(work => !inFlight.has(work.id));
+    /** Starts what may start, in order: look-ups always, questions as far as concurrency and credit go. */
+    const startAll = (ready) => {
+        for (const work of ready) {
+            if (work.type !== 'ask')
+                start(work);
+            else if (asking < setting.concurrency && leg.reserve(work.request))
+                start(work);
+            else
+                return;
+        }
+    };
+    const save = async (wrap) => {
+        const outcomes = pending;
+        pending = [];
+        const now = clock.now();
+        const totals = (0,task_run/* totalsOf */.vA)(run.units());
+        const text = outcomes.map(outcome => `${JSON.stringify(outcome)}\n`).join('');
+        const files = outcomes.length === 0 ? [] : [{ path: domain_state/* statePaths */.mt.resultFile(task, resultFiles + 1), text }];
+        const activeMs = Math.max(0, (0,instant/* toEpochMs */.x8)(now) - (0,instant/* toEpochMs */.x8)(savedAt));
+        const before = saved;
+        resultFiles += files.length;
+        savedAt = now;
+        saved = totals;
+        await leg.checkpoint({
+            tally: { task: task.id, units: run.units(), activeMs, spent: {}, results: files.length > 0 },
+            calls: callsAmong(outcomes),
+            accepted: Math.max(0, totals.accepted - before.accepted),
+            rejected: Math.max(0, totals.rejected - before.rejected),
+            files,
+            wrap,
+        });
+    };
+    const saveInBackground = () => {
+        checkpointing = save(null)
+            .catch((error) => {
+            failure ??= { error };
+        })
+            .finally(() => {
+            finishedWhileSaving = Math.max(callsAmong(pending), finishedWhileSaving * 0.8);
+            checkpointing = null;
+            wake();
+        });
+    };
+    /** Early enough that the next grant is there before the last one is used up, and no later than 25 calls. */
+    const dueAfterCalls = () => {
+        const slack = outstandingSends(setting.concurrency) - setting.concurrency - Math.ceil(finishedWhileSaving) - 2;
+        const fewest = Math.max(setting.fewestCallsPerCheckpoint, Math.ceil(setting.concurrency / 4));
+        return Math.min(checkpointAfterCalls, Math.max(fewest, slack));
+    };
+    const isCheckpointDue = () => {
+        if (checkpointing !== null || leg.isLost())
+            return false;
+        const isUnitEnd = setting.fewestCallsPerCheckpoint === 0 && (0,task_run/* totalsOf */.vA)(run.units()).ended > saved.ended;
+        const calls = callsAmong(pending);
+        if (calls >= dueAfterCalls() || isUnitEnd)
+            return true;
+        const dueAt = (0,instant/* plusMs */.f9)(savedAt, Math.min(checkpointAfterMs, Math.floor(setting.leaseMs / 3)));
+        // After a suspend the claim may have lapsed, with nobody there to take it: a checkpoint renews it, or finds it lost.
+        if (clock.now() >= dueAt || clock.now() >= leg.sendUntil())
+            return true;
+        const isWorthIt = calls >= setting.fewestCallsPerCheckpoint || inFlight.size === 0;
+        if (asking >= setting.concurrency || !isWorthIt)
+            return false;
+        const next = runnable().find(work => work.type === 'ask');
+        const isStarved = next !== undefined && !leg.covers(next.request);
+        return isStarved && (pending.length > 0 || leg.exhausted() === null);
+    };
+    const step = (ready) => {
+        const first = ready[0];
+        return decide({
+            now: clock.now(),
+            asked: asked.aborted,
+            deadline,
+            sendUntil: leg.sendUntil(),
+            guarded: leg.isGuarded(),
+            provider: providerDown() === undefined ? 'up' : 'down',
+            runnable: ready.length,
+            inFlight: inFlight.size,
+            checkpointing: checkpointing !== null,
+            credit: first !== undefined && (first.type !== 'ask' || leg.covers(first.request)) ? 1 : 0,
+            exhausted: leg.exhausted()?.reason ?? null,
+        });
+    };
+    /** Lets what is in flight come in: for as long as it takes, but only 2 s once a person asked to stop. */
+    const drain = async () => {
+        const done = Promise.all(inFlight.values());
+        const stopSoon = async () => {
+            if (!asked.aborted)
+                await new Promise(resolve => asked.addEventListener('abort', resolve, { once: true }));
+            await clock.sleep(stopGraceMs, ended.signal);
+            stop.abort(new Error('The session was asked to stop'));
+        };
+        const ended = new AbortController();
+        if (leg.isLost())
+            stop.abort(new Error('The claim is lost'));
+        const stopping = stopSoon().catch(() => { });
+        await done;
+        ended.abort();
+        if (asked.aborted)
+            await stopping;
+        while (checkpointing !== null)
+            await checkpointing;
+    };
+    /** Until something has come in, or time is to be looked at again. */
+    const wait = () => new Promise(resolve => (wake = resolve));
+    /** One timer for the whole flow: making and calling off one for each wait costs more than all else that a wait does. */
+    const tick = async () => {
+        while (!closed.signal.aborted) {
+            await clock.sleep(tickMs, closed.signal).catch(() => { });
+            wake();
+        }
+    };
+    const throwFailure = () => {
+        if (failure !== null)
+            throw failure.error;
+    };
+    const loop = async () => {
+        for (;;) {
+            throwFailure();
+            if (leg.isLost())
+                return await end('lost-claim');
+            if (leg.isStopped(task.id))
+                return await end('stopped');
+            if (run.finished() && inFlight.size === 0)
+                return await end('finished');
+            const ready = runnable();
+            const next = step(ready);
+            if (next.type === 'wrap')
+                return await end(next.reason);
+            if (next.type === 'work')
+                startAll(ready);
+            if (isCheckpointDue())
+                saveInBackground();
+            await wait();
+        }
+    };
+    const end = async (reason) => {
+        const isTaskEnd = reason === 'finished' || reason === 'stopped';
+        if (!isTaskEnd)
+            report({ type: 'wrapping', reason: reason === 'provider' ? `provider: ${providerDown() ?? 'unknown'}` : reason });
+        await drain();
+        throwFailure();
+        const isSaved = isTaskEnd && pending.length === 0 && (0,task_run/* totalsOf */.vA)(run.units()).ended === saved.ended;
+        if (!leg.isLost() && !isSaved)
+            await save(isTaskEnd ? null : reason);
+        if (leg.isLost())
+            return 'lost-claim';
+        return leg.isStopped(task.id) ? 'stopped' : reason;
+    };
+    const close = () => {
+        closed.abort();
+        stop.abort(new Error('The flow has ended'));
+    };
+    return { loop, tick, close };
+}
+
+;// CONCATENATED MODULE: ./src/session/purse.js
+
+function createPurse(limited) {
+    const lane = (scope) => (meter) => ({ scope, meter, available: 0, held: 0, used: 0, overdrawn: 0 });
+    const lanes = [...limited.account.map(lane('account')), ...limited.session.map(lane('session'))];
+    const covers = (cost) => lanes.every(each => each.available >= (cost[each.meter] ?? 0));
+    const draw = (cost) => {
+        if (!covers(cost))
+            return undefined;
+        for (const each of lanes) {
+            each.available -= cost[each.meter] ?? 0;
+            each.held += cost[each.meter] ?? 0;
+        }
+        return { cost };
+    };
+    const settle = (ticket, actual) => {
+        for (const each of lanes) {
+            const cost = ticket.cost[each.meter] ?? 0;
+            const used = actual[each.meter] ?? 0;
+            each.held -= cost;
+            each.used += used;
+            each.available += cost - used;
+        }
+    };
+    const spendOf = (scope, target) => {
+        const spend = {};
+        for (const each of lanes) {
+            if (each.scope !== scope)
+                continue;
+            const goal = target[each.meter] ?? 0;
+            // What is over the target goes back at once, so that nothing can draw it while the commit is on its way.
+            each.available = Math.min(each.available, Math.max(0, goal - each.held));
+            const hold = Math.max(0, each.held + each.available);
+            each.overdrawn = hold - each.held - each.available;
+            spend[each.meter] = { used: each.used, hold, want: Math.max(0, goal - hold) };
+        }
+        return spend;
+    };
+    const confirm = (snapshot, committed) => {
+        let shortage = null;
+        let smallestShare = 1;
+        for (const each of lanes) {
+            const spend = (each.scope === 'account' ? snapshot.accountSpend : snapshot.sessionSpend)[each.meter];
+            const ledger = committed[each.scope][each.meter];
+            if (spend === undefined || ledger === undefined)
+                continue;
+            const reserved = ledger.reservations.find(reservation => (0,domain_ledger/* isHeldBy */.D0)(reservation, committed.holder))?.amount ?? 0;
+            each.used -= spend.used;
+            each.available += reserved - spend.hold + each.overdrawn;
+            const share = reserved / (spend.hold + spend.want);
+            if (!(share < smallestShare))
+                continue;
+            smallestShare = share;
+            shortage = { reason: each.scope === 'account' ? 'budget' : 'session-budget', meter: each.meter };
+        }
+        return shortage;
+    };
+    const owed = () => {
+        const amounts = {};
+        for (const each of lanes)
+            if (each.scope === 'account')
+                amounts[each.meter] = each.used + each.held;
+        return amounts;
+    };
+    return {
+        covers,
+        draw,
+        settle,
+        confirm,
+        owed,
+        snapshot: target => ({ accountSpend: spendOf('account', target), sessionSpend: spendOf('session', target) }),
+    };
+}
+/** The meters that limits are configured for. */
+const limitedMeters = (limits) => domain_ledger/* meters */.L2.filter(meter => limits[meter] !== undefined);
+
+;// CONCATENATED MODULE: ./src/session/leg.js
+
+
+
+
+
+
+function createLeg({ book, clock, setting, costing, holder, expiresAt, report, isStopped }) {
+    const accountLimits = setting.accountLimits(clock.now());
+    const purse = createPurse({ account: limitedMeters(accountLimits), session: limitedMeters(setting.sessionLimits) });
+    const first = new Map();
+    /** Worst cases, which are asked for several times and follow from a request's length. */
+    const costs = new WeakMap();
+    let claimUntil = expiresAt;
+    let lost = false;
+    let stoppedTask = null;
+    let exhausted = null;
+    let operations = 0;
+    let sends = 0;
+    let sent = {};
+    let calls;
+    let warned = false;
+    let wrapSaved = false;
+    let worst = { tokens: 0, usdMicros: 0 };
+    const costOf = (request) => {
+        const known = costs.get(request);
+        if (known !== undefined)
+            return known;
+        const { tokens, usdMicros } = costing.worstCase(request);
+        const cost = { calls: 1, tokens, usdMicros: usdMicros ?? costing.unknownUsdMicros };
+        worst = { tokens: Math.max(worst.tokens, cost.tokens), usdMicros: Math.max(worst.usdMicros, cost.usdMicros) };
+        costs.set(request, cost);
+        return cost;
+    };
+    const sendUntil = () => (0,instant/* plusMs */.f9)(claimUntil, -leaseMarginMs(setting.leaseMs));
+    const isGuarded = () => (0,session_availability/* guardedUntil */.Bi)(setting, clock.now()) !== null;
+    const maySend = () => !lost && !isStopped() && !isGuarded() && clock.now() < sendUntil();
+    const permit = (request) => {
+        if (!maySend())
+            return undefined;
+        const ticket = first.get(request) ?? purse.draw(costOf(request));
+        if (ticket === undefined)
+            return undefined;
+        first.delete(request);
+        return {
+            settle: result => {
+                const cost = result.usage === null ? null : costing.actualCost(request, result.usage);
+                // Without the provider's word, a send that left is settled at the worst case.
+                const actual = result.sent
+                    ? {
+                        calls: 1,
+                        tokens: cost?.tokens ?? ticket.cost.tokens ?? 0,
+                        usdMicros: cost?.usdMicros ?? ticket.cost.usdMicros ?? 0,
+                    }
+                    : {};
+                purse.settle(ticket, actual);
+                if (!result.sent)
+                    return;
+                sends += 1;
+                sent = {
+                    calls: (sent.calls ?? 0) + 1,
+                    tokens: (sent.tokens ?? 0) + (actual.tokens ?? 0),
+                    usdMicros: (sent.usdMicros ?? 0) + (actual.usdMicros ?? 0),
+                };
+            },
+        };
+    };
+    const warnOnce = () => {
+        if (warned || calls === undefined || !(0,domain_ledger/* isWarned */.EN)(calls, setting.warnAtBasisPoints))
+            return;
+        warned = true;
+        report({
+            type: 'warning',
+            message: `${setting.account} has used ${calls.settled} of ${(0,domain_ledger/* effectiveBudgetOf */.yh)(calls)} calls; the session wraps at ${(0,domain_ledger/* lineOf */.cA)(calls)}.`,
+        });
+    };
+    const checkpoint = async (saving) => {
+        if (lost)
+            return 'lost';
+        operations += 1;
+        const now = clock.now();
+        const target = outstandingSends(setting.concurrency);
+        const wanted = saving.wrap === null ? { calls: target, tokens: target * worst.tokens, usdMicros: target * worst.usdMicros } : {};
+        const snapshot = purse.snapshot(wanted);
+        const spent = sent;
+        sent = {};
+        const operation = {
+            type: 'checkpoint',
+            operation: `${holder.session}/${holder.epoch}/checkpoint-${operations}`,
+            now,
+            ...holder,
+            account: setting.account,
+            accountLimits: setting.accountLimits(now),
+            sessionLimits: setting.sessionLimits,
+            ...snapshot,
+            leaseMs: setting.leaseMs,
+            calls: saving.calls,
+            accepted: saving.accepted,
+            rejected: saving.rejected,
+            spent,
+            task: saving.tally === null ? null : { ...saving.tally, spent },
+            wrap: saving.wrap,
+        };
+        const result = await book.apply(operation, { files: saving.files });
+        if (result.type === 'fenced') {
+            lost = true;
+            return 'lost';
+        }
+        const account = result.state.accounts[setting.account] ?? (0,domain_state/* emptyAccount */.dO)(setting.account);
+        const session = result.state.pipelines[setting.pipeline]?.session ?? null;
+        const shortage = purse.confirm(snapshot, { account: account.ledgers, session: session?.ledgers ?? {}, holder });
+        // The last checkpoint asks for nothing, so what was short before it stays the reason.
+        if (saving.wrap === null)
+            exhausted = shortage;
+        claimUntil = (0,instant/* plusMs */.f9)(now, setting.leaseMs);
+        const task = saving.tally === null ? undefined : result.state.tasks[saving.tally.task];
+        if (task !== undefined)
+            stoppedTask = task.status === 'in-progress' ? null : task.id;
+        calls = account.ledgers.calls;
+        wrapSaved = saving.wrap !== null;
+        warnOnce();
+        report({ type: 'checkpoint', calls: saving.calls, durationMs: Math.max(0, (0,instant/* toEpochMs */.x8)(clock.now()) - (0,instant/* toEpochMs */.x8)(now)) });
+        return 'saved';
+    };
+    return {
+        holder,
+        sendUntil,
+        isGuarded,
+        isLost: () => lost,
+        isStopped: task => task === stoppedTask,
+        exhausted: () => ((sent.calls ?? 0) > 0 ? null : exhausted),
+        covers: request => purse.covers(costOf(request)),
+        reserve: request => {
+            const ticket = purse.draw(costOf(request));
+            if (ticket !== undefined)
+                first.set(request, ticket);
+            return ticket !== undefined;
+        },
+        release: request => {
+            const ticket = first.get(request);
+            first.delete(request);
+            if (ticket !== undefined)
+                purse.settle(ticket, {});
+        },
+        permit,
+        checkpoint,
+        isWrapSaved: () => wrapSaved && (sent.calls ?? 0) === 0,
+        sends: () => sends,
+        budget: () => calls === undefined
+            ? { limit: 0, line: 0, used: 0 }
+            : { limit: (0,domain_ledger/* effectiveBudgetOf */.yh)(calls), line: (0,domain_ledger/* lineOf */.cA)(calls), used: (0,domain_ledger/* usedOf */.Z)(calls) },
+        settleLost: async () => {
+            await book.apply({
+                type: 'settle',
+                operation: `${holder.session}/${holder.epoch}/settle`,
+                now: clock.now(),
+                ...holder,
+                account: setting.account,
+                used: purse.owed(),
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/session/wrap.js
+
+
+
+
+
+/** Reasons that are no failure of the task, so that the claim does not count as an attempt. */
+const forgivenReasons = new Set([
+    'budget',
+    'session-budget',
+    'deadline',
+    'asked',
+    'provider',
+    'window',
+    'queue-empty',
+    'max-tasks',
+]);
+/** A claim that was lost: nothing is written but what the leg's own reservations came to. */
+async function leave(setup, leg) {
+    await leg.settleLost();
+    setup.report({
+        type: 'warning',
+        message: `The claim of ${leg.holder.session} went to another session; this one leaves everything to it.`,
+    });
+    const session = {
+        id: leg.holder.session,
+        tasks: [],
+        calls: 0,
+        accepted: 0,
+        rejected: 0,
+        deliveries: [],
+        spent: { calls: leg.sends() },
+    };
+    return resultOf(setup, {
+        session,
+        outcome: 'wrapped',
+        reason: 'lost-claim',
+        budget: leg.budget(),
+        handoff: null,
+        next: null,
+        minutes: 0,
+    });
+}
+/** What a signal leaves time for on a forge where wrapping takes a while: all is saved and the wrap is marked, so that the next session does it. */
+async function leaveSaved(setup, leg) {
+    const { session } = await setup.book.pipeline(setup.setting.pipeline);
+    if (session === null)
+        return await leave(setup, leg);
+    return resultOf(setup, {
+        session,
+        outcome: 'wrapped',
+        reason: 'asked',
+        budget: leg.budget(),
+        handoff: null,
+        next: null,
+        minutes: ((0,instant/* toEpochMs */.x8)(setup.clock.now()) - (0,instant/* toEpochMs */.x8)(session.startedAt)) / 60_000,
+    });
+}
+/** The last checkpoint, the handoff document, the comments, and the claim given back. */
+async function wrap(setup, leg, { reason, failure }) {
+    const { setting, book, clock } = setup;
+    const { holder } = leg;
+    const saving = { tally: null, calls: 0, accepted: 0, rejected: 0, files: [], wrap: reason };
+    if (!leg.isWrapSaved() && (await leg.checkpoint(saving)) === 'lost')
+        return await leave(setup, leg);
+    const now = clock.now();
+    const state = await book.read({ accounts: [setting.account], pipelines: [setting.pipeline], tasks: [] });
+    const { session, claim } = state.pipelines[setting.pipeline] ?? {};
+    const account = state.accounts[setting.account];
+    // Whoever took the claim over since writes the comments too.
+    if (!session || !account || claim?.epoch !== holder.epoch)
+        return await leave(setup, leg);
+    const calls = (0,session_availability/* callsLedger */.$O)(setting, account, now);
+    const next = (reason.split(':')[0] === 'budget' ? lastReset(account) : null) ?? (0,instant/* plusMs */.f9)(now, setting.cooldownMs);
+    const tasks = (await book.tasks(setting.pipeline)).filter(task => session.tasks.includes(task.id));
+    const input = {
+        pipeline: setting.pipeline,
+        agent: setting.agent,
+        session,
+        reason,
+        endedAt: now,
+        tasks,
+        calls,
+        account: setting.account,
+        next,
+    };
+    const path = domain_state/* statePaths */.mt.handoff(setting.pipeline, session.id);
+    await Promise.all(tasks.map(task => setup.announce(task, { body: renderHandoff(inputOf(input, task)), pipeline: setting.pipeline })));
+    const result = await book.apply({
+        type: 'wrap',
+        operation: `${holder.session}/${holder.epoch}/wrap`,
+        now,
+        ...holder,
+        account: setting.account,
+        task: state.pipelines[setting.pipeline]?.task ?? null,
+        cooldownUntil: (0,instant/* plusMs */.f9)(now, setting.cooldownMs),
+        forgive: forgivenReasons.has(reason.split(':')[0] ?? ''),
+    }, {
+        files: [{ path, text: renderHandoff(input) }],
+        line: { path: domain_state/* statePaths */.mt.history(now.slice(0, 7)), text: historyLine(setup, { session, reason, now }) },
+    });
+    if (result.type === 'fenced')
+        return await leave(setup, leg);
+    await tidy(setup);
+    const outcome = reason === 'queue-empty' || reason === 'max-tasks' ? 'completed' : 'wrapped';
+    const minutes = ((0,instant/* toEpochMs */.x8)(now) - (0,instant/* toEpochMs */.x8)(session.startedAt)) / 60_000;
+    const done = resultOf(setup, { session, outcome, reason, budget: (0,session_availability/* budgetOf */.nT)(calls), handoff: path, next, minutes });
+    return failure === undefined ? done : { ...done, actBy: failure };
+}
+/** When the last of an account's windows begins anew; null where none does. */
+function lastReset(account) {
+    const resets = Object.values(account.ledgers).flatMap(ledger => (0,session_availability/* budgetResetsAt */.T9)(ledger) ?? []);
+    return resets.toSorted().at(-1) ?? null;
+}
+/** What a task's own comment says: a comment holds 65,536 characters, and a session may have worked on any number of tasks. */
+function inputOf(input, task) {
+    const pulls = new Set(task.parts.map(part => part.pull));
+    const deliveries = input.session.deliveries.filter(each => pulls.has(each.number));
+    return { ...input, tasks: [task], session: { ...input.session, deliveries } };
+}
+/** Housekeeping that fails is no failure of a session that has ended. */
+async function tidy({ forge, report }) {
+    try {
+        await forge.tidy();
+    }
+    catch (error) {
+        report({ type: 'warning', message: `Housekeeping was left to the next session: ${(0,errors/* messageOf */.b)(error)}` });
+    }
+}
+function historyLine({ setting }, { session, reason, now }) {
+    const { id, startedAt, spent, calls, accepted, rejected, tasks, deliveries } = session;
+    const line = {
+        version: 1,
+        session: id,
+        pipeline: setting.pipeline,
+        agent: setting.agent,
+        startedAt,
+        endedAt: now,
+        reason,
+        spent,
+        calls,
+        accepted,
+        rejected,
+        tasks,
+        deliveries,
+    };
+    return `${JSON.stringify(line)}\n`;
+}
+function resultOf({ setting }, told) {
+    const { session } = told;
+    return {
+        pipeline: setting.pipeline,
+        session: session.id,
+        tasks: session.tasks,
+        outcome: told.outcome,
+        reason: told.reason,
+        spent: {
+            sends: session.spent.calls ?? 0,
+            calls: session.calls,
+            tokens: session.spent.tokens ?? 0,
+            minutes: Math.round(told.minutes * 100) / 100,
+            slots: 0,
+            usd: (session.spent.usdMicros ?? 0) / 1_000_000,
+        },
+        budget: told.budget,
+        pairs: { accepted: session.accepted, rejected: session.rejected },
+        deliveries: session.deliveries,
+        handoff: told.handoff,
+        next: told.next,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/session/work.js
+
+
+
+
+
+
+
+
+/** Task after task until a threshold, a deadline, a signal or an empty queue; then the wrap. */
+async function runLeg(setup, start) {
+    const { asked } = setup;
+    const leg = createLeg({ ...setup, holder: start.holder, expiresAt: start.expiresAt, isStopped: () => asked.aborted });
+    const provider = setup.createProvider(request => leg.permit(request));
+    const counted = await countAccount(setup, start.holder);
+    for (let ended = 0;; ended += 1) {
+        if (ended === start.maxTasks)
+            return await wrap(setup, leg, { reason: 'max-tasks' });
+        const down = provider.down();
+        // A task may end as the provider goes; the next one, or an empty queue, would not say why.
+        if (down !== undefined)
+            return await wrap(setup, leg, { reason: wrapText('provider', { provider, leg }), failure: down.actBy });
+        const task = await takeTask(setup, start.holder, ended === 0 ? { before: [counted], issues: start.issues } : { before: [], issues: new Map() });
+        const reason = task === 'lost'
+            ? 'lost-claim'
+            : task === undefined
+                ? 'queue-empty'
+                : await workOnTask(setup, { leg, provider, task, deadline: start.deadline });
+        if (reason === 'lost-claim')
+            return await leave(setup, leg);
+        if (reason === 'asked' && setup.setting.onSignal === 'save')
+            return await leaveSaved(setup, leg);
+        if (reason === 'finished' || reason === 'stopped') {
+            // What others wrote meanwhile counts for the choice of the next task.
+            await setup.book.refresh();
+            continue;
+        }
+        return await wrap(setup, leg, { reason: wrapText(reason, { provider, leg }), failure: provider.down()?.actBy });
+    }
+}
+const meterWords = {
+    calls: 'calls',
+    tokens: 'tokens',
+    usdMicros: 'dollars',
+    minuteMillis: 'minutes',
+    slots: 'slots',
+};
+/** The reason with what a person wants to know beside it: which meter is used up, what the provider said. */
+function wrapText(reason, { provider, leg }) {
+    if (reason === 'provider')
+        return `provider: ${provider.down()?.message ?? 'unknown'}`;
+    const meter = leg.exhausted()?.meter;
+    const isBudget = reason === 'budget' || reason === 'session-budget';
+    return isBudget && meter !== undefined && meter !== 'calls' ? `${reason}: ${meterWords[meter]}` : reason;
+}
+/** Adopts what the provider itself counts: more than ours stands, less frees what the dead had reserved. */
+async function countAccount({ setting, clock, providerCount }, holder) {
+    const count = await providerCount();
+    const now = clock.now();
+    return {
+        type: 'reconcile-account',
+        operation: `${holder.session}/${holder.epoch}/reconcile-account`,
+        now,
+        pipeline: setting.pipeline,
+        account: setting.account,
+        pipelines: setting.accountPipelines,
+        accountLimits: setting.accountLimits(now),
+        ...count,
+        settleAfterMs: setting.leaseMs,
+    };
+}
+/** The task that is under way, else the next one by priority; one that was tried too often is set aside for a person. `before` goes into the same commit as its start. */
+async function takeTask({ setting, book, clock, forge, taskSettings }, holder, { before, issues }) {
+    for (;;) {
+        const [pipeline, tasks] = await Promise.all([book.pipeline(setting.pipeline), book.tasks(setting.pipeline)]);
+        const underWay = tasks.find(each => each.id === pipeline.task && (0,domain_task/* mayFollow */.LE)(each.status, 'in-progress'));
+        const task = underWay ?? (0,domain_task/* nextTask */.J2)(tasks);
+        if (task === undefined) {
+            if (before.length > 0)
+                await book.applyAll(before);
+            return undefined;
+        }
+        const operation = `${holder.session}/${holder.epoch}/start-task/${task.id}/${clock.now()}`;
+        const start = { type: 'start-task', operation, now: clock.now(), ...holder, task: task.id, settings: taskSettings };
+        const started = await book.applyAll([...before, start]);
+        // A person stopped it in between: look again.
+        if (started.type === 'fenced' && started.reason === 'wrong-status') {
+            await book.refresh();
+            continue;
+        }
+        if (started.type === 'fenced')
+            return 'lost';
+        const current = started.state.tasks[task.id] ?? task;
+        // What waits to be delivered is paid for: setting it aside would only send the next task into the same refusal.
+        if (current.attempts <= domain_task/* maxAttempts */.F3 || current.parts.some(part => part.state === 'intended')) {
+            const issue = issues.get(current.issue ?? 0);
+            await (0,projection/* project */.Cv)(forge, { task: current, agent: setting.agent, ...(issue === undefined ? {} : { issue }) });
+            return current;
+        }
+        const reason = `${domain_task/* maxAttempts */.F3} attempts ended without progress; look at the handoffs, then \`perpetual tasks unblock ${task.id}\` or \`tasks redo\`.`;
+        const ended = await book.apply({
+            type: 'end-task',
+            operation: `${holder.session}/${holder.epoch}/block/${task.id}/${clock.now()}`,
+            now: clock.now(),
+            ...holder,
+            task: task.id,
+            status: 'blocked',
+            reason,
+        });
+        if (ended.type === 'fenced')
+            return 'lost';
+        await (0,projection/* project */.Cv)(forge, { task: ended.state.tasks[task.id] ?? current, agent: setting.agent });
+    }
+}
+async function workOnTask(setup, { leg, provider, task, deadline }) {
+    const { book, clock, setting, report, asked } = setup;
+    const run = (0,task_run/* withoutDelivered */.PV)(setup.createRun(task, await book.outcomes(task)), task);
+    report({ type: 'task', task: task.id, title: task.title, resumedCalls: (0,task_run/* totalsOf */.vA)(run.units()).calls });
+    const handlers = createHandlers({
+        ask: provider.ask,
+        lookUp: setup.openLookUp({ task: task.id }),
+        isDown: () => provider.down() !== undefined,
+        session: leg.holder.session,
+        clock,
+    });
+    const reason = await workOn({
+        leg,
+        run,
+        task,
+        handlers,
+        clock,
+        setting,
+        deadline,
+        asked,
+        providerDown: () => provider.down()?.message,
+        report,
+    });
+    if (reason === 'lost-claim' || reason === 'stopped')
+        return reason;
+    if (reason === 'asked' && setting.onSignal === 'save')
+        return reason;
+    const current = (await book.tasks(setting.pipeline)).find(each => each.id === task.id) ?? task;
+    const delivery = { ...setup, holder: leg.holder, agent: setting.agent, task: current, run };
+    const delivered = await deliver(delivery, reason === 'finished' ? endingOf(delivery) : null);
+    if (delivered.type === 'lost')
+        return 'lost-claim';
+    const { ended, issue } = delivered;
+    if (reason !== 'finished' || ended === null)
+        return reason;
+    if (ended.type === 'fenced')
+        return 'stopped';
+    const after = ended.state.tasks[task.id] ?? current;
+    await (0,projection/* project */.Cv)(setup.forge, { task: after, agent: setting.agent, ...(issue === undefined ? {} : { issue }) });
+    return 'finished';
+}
+function endingOf({ clock, holder, task, run }) {
+    const isEmpty = (0,task_run/* totalsOf */.vA)(run.units()).accepted === 0;
+    return {
+        type: 'end-task',
+        operation: `${holder.session}/${holder.epoch}/end-task/${task.id}/${clock.now()}`,
+        now: clock.now(),
+        ...holder,
+        task: task.id,
+        status: isEmpty ? 'blocked' : 'in-review',
+        reason: isEmpty ? 'No pair passed the gates; the handoff says which gate stopped how many.' : null,
+    };
+}
+/** Finishes a wrap that a killed session left: delivers, hands off, gives the claim back. */
+async function finishLeftWrap(setup, start) {
+    const { setting, book } = setup;
+    const leg = createLeg({ ...setup, holder: start.holder, expiresAt: start.expiresAt, isStopped: () => true });
+    const pipeline = await book.pipeline(setting.pipeline);
+    const task = (await book.tasks(setting.pipeline)).find(each => each.id === pipeline.task);
+    if (task !== undefined) {
+        const run = setup.createRun(task, await book.outcomes(task));
+        const delivered = await deliver({ ...setup, holder: start.holder, agent: setting.agent, task, run }, null);
+        if (delivered.type === 'lost')
+            return await leave(setup, leg);
+    }
+    return await wrap(setup, leg, { reason: start.wrap });
+}
+
+;// CONCATENATED MODULE: ./src/session/session.js
+
+
+
+
+/** One session, or one leg of it: reconcile, claim, work, wrap. Ends without a trace where there is nothing to do. */
+async function runSession(setup, options) {
+    const { setting, book, clock, report } = setup;
+    // Read at once, because a forge may bring it all with one request.
+    await Promise.all([book.tasks(setting.pipeline), readOwn(setup), setup.isPaused()]);
+    const issues = options.dryRun ? new Map() : await reconcile(setup);
+    const before = await look(setup, options);
+    if (before.availability.type === 'rest') {
+        const { reason, until, budget } = before.availability;
+        report({ type: 'rested', reason, until });
+        return restedResult(setting.pipeline, { reason, budget, next: until });
+    }
+    if (options.dryRun)
+        return restedResult(setting.pipeline, {
+            reason: `dry-run: ${before.availability.task || 'the wrap of an earlier session'} is next`,
+            budget: before.availability.budget,
+            next: null,
+        });
+    const now = clock.now();
+    const claimed = await book.apply({
+        type: 'claim',
+        operation: `claim/${setup.identity.host}/${setup.identity.pid}/${setup.identity.started}/${now}`,
+        pipeline: setting.pipeline,
+        now,
+        holder: setup.identity,
+        leaseMs: setting.leaseMs,
+        force: options.force,
+        deadEpoch: before.deadEpoch,
+    });
+    const pipeline = claimed.type === 'fenced' ? undefined : claimed.state.pipelines[setting.pipeline];
+    const holderNow = pipeline?.claim?.holder;
+    const isOurs = holderNow?.host === setup.identity.host &&
+        holderNow.pid === setup.identity.pid &&
+        holderNow.started === setup.identity.started;
+    if (claimed.type === 'fenced' || !pipeline?.claim || !pipeline.session || !isOurs) {
+        const until = claimed.type === 'fenced' ? claimed.until : null;
+        report({ type: 'rested', reason: 'held', until });
+        return restedResult(setting.pipeline, {
+            reason: claimed.type === 'fenced' ? claimed.reason : 'held',
+            budget: before.availability.budget,
+            next: until,
+        });
+    }
+    const holder = { pipeline: setting.pipeline, session: pipeline.session.id, epoch: pipeline.claim.epoch };
+    report({ type: 'claimed', session: holder.session, continued: pipeline.session.startedAt !== now });
+    if (pipeline.session.wrap !== null)
+        return await finishLeftWrap(setup, { holder, expiresAt: pipeline.claim.expiresAt, wrap: pipeline.session.wrap.reason });
+    return await runLeg(setup, {
+        holder,
+        expiresAt: pipeline.claim.expiresAt,
+        deadline: options.deadline,
+        maxTasks: options.maxTasks,
+        issues,
+    });
+}
+const readOwn = ({ setting, book }) => book.read({ accounts: [setting.account], pipelines: [setting.pipeline], tasks: [] });
+async function look(setup, options) {
+    const { setting, book, clock } = setup;
+    const [state, tasks, paused] = await Promise.all([readOwn(setup), book.tasks(setting.pipeline), setup.isPaused()]);
+    const account = state.accounts[setting.account];
+    const pipeline = state.pipelines[setting.pipeline];
+    if (account === undefined || pipeline === undefined)
+        throw new Error('A read state lacks what was asked for');
+    const claim = pipeline.claim;
+    // Asking costs a request on GitHub, and a claim that has lapsed is nobody's anyway.
+    const isHeld = claim !== null && claim.expiresAt > clock.now();
+    const deadEpoch = isHeld && (await setup.isDead(claim.holder)) ? claim.epoch : null;
+    const availability = (0,session_availability/* availabilityOf */.nS)({
+        now: clock.now(),
+        paused,
+        force: options.force,
+        setting,
+        account,
+        pipeline,
+        tasks,
+        deadEpoch,
+    });
+    const next = availability.type === 'available' ? tasks.find(task => task.id === availability.task) : undefined;
+    // What cannot be read is refused before a claim, which would count as an attempt each time.
+    if (next !== undefined)
+        await book.outcomes(next);
+    return { availability, deadEpoch };
+}
+
+;// CONCATENATED MODULE: ./src/action/action-reporter.js
+
+
+/** So that a session of hours stays a log that a person can scroll. */
+const betweenLinesMs = 30_000;
+/** Turns what a session tells into a fold a task, a line every 30 s, and annotations for what a person should see. */
+function createActionReporter(runner, monotonicMs) {
+    let lastLineMs = Number.NEGATIVE_INFINITY;
+    let unprinted;
+    const progress = (line) => {
+        unprinted = line;
+        if (monotonicMs() - lastLineMs < betweenLinesMs)
+            return;
+        flush();
+    };
+    const flush = () => {
+        if (unprinted === undefined)
+            return;
+        runner.info(unprinted);
+        unprinted = undefined;
+        lastLineMs = monotonicMs();
+    };
+    const end = () => {
+        flush();
+        runner.endGroup();
+    };
+    const report = event => {
+        switch (event.type) {
+            case 'claimed':
+                return runner.info(`Session ${event.session}${event.continued ? ' goes on where it was left' : ' begins'}.`);
+            case 'task':
+                end();
+                lastLineMs = Number.NEGATIVE_INFINITY;
+                runner.group(`${event.task}: ${event.title}`);
+                return event.resumedCalls === 0 ? undefined : runner.info(`${event.resumedCalls} calls were done before.`);
+            case 'progress': {
+                const budget = event.line === 0 ? '' : `, budget ${event.used} of ${event.line}`;
+                return progress(`${event.task}: ${event.calls} of about ${event.callsExpected} calls, ${event.accepted} pairs, ${event.rejected} put aside${budget}`);
+            }
+            case 'checkpoint':
+                return undefined;
+            case 'delivered':
+                flush();
+                return runner.info(`Delivered #${event.number}: ${event.pairs} pairs on ${event.branch}, ${event.url}`);
+            case 'warning':
+                return runner.warning(event.message);
+            case 'wrapping':
+                end();
+                return runner.info(`Wrapping: ${explainReason(event.reason)}.`);
+            case 'rested': {
+                const until = event.until === null ? '' : ` Not before ${(0,instant/* toMinute */.y_)(event.until)}.`;
+                return runner.notice(`Nothing was done: ${explainReason(event.reason)}.${until}`);
+            }
+        }
+    };
+    return { report, end };
+}
+
+// EXTERNAL MODULE: ./src/report/pie.js
+var pie = __webpack_require__(9434);
+;// CONCATENATED MODULE: ./src/action/session-summary.js
+
+
+
+
+const mostDeliveries = 100;
+function renderDeliveries(deliveries) {
+    if (deliveries.length === 0)
+        return 'none';
+    const shown = deliveries.slice(0, mostDeliveries).map(({ number, branch, url }) => (0,markdown/* markdownLink */.iQ)(`#${number} ${branch}`, url));
+    const more = deliveries.length - shown.length;
+    return `${shown.join('<br>')}${more > 0 ? `<br>and ${more} more` : ''}`;
+}
+function renderBudget({ budget, spent }) {
+    if (budget.limit === 0)
+        return '';
+    const own = Math.min(spent.sends, budget.used);
+    return (0,pie/* renderPie */.L)("The account's calls today", [
+        ['this session', own],
+        ['used or reserved before', budget.used - own],
+        ['left up to the line', budget.line - budget.used],
+        ['kept back beyond the line', budget.limit - Math.max(budget.line, budget.used)],
+    ]);
+}
+/** What a session did, as Markdown for the page of its run. `requests` is how many requests GitHub got from this step. */
+function renderSessionSummary(result, requests) {
+    const { spent, budget, pairs } = result;
+    const isRest = result.outcome === 'rested';
+    const line = budget.limit === 0 ? '' : ` (account at ${budget.used} of ${budget.limit}, line ${budget.line})`;
+    const rows = [
+        ['requests to the provider', `${spent.sends}${line}`],
+        ['calls with an outcome', String(spent.calls)],
+        ['tokens', String(spent.tokens)],
+        ['dollars', `$${spent.usd.toFixed(4)}`],
+        ['minutes', spent.minutes.toFixed(1)],
+        ['pairs accepted, put aside', `${pairs.accepted}, ${pairs.rejected}`],
+        ['tasks', result.tasks.length === 0 ? 'none' : result.tasks.map(markdown/* escapeMarkdown */.FV).join(', ')],
+        ['deliveries', renderDeliveries(result.deliveries)],
+        ['handoff', result.handoff === null ? 'none' : `\`${result.handoff}\` on \`perpetual/state\``],
+        ['next session', result.next === null ? 'as soon as a task waits' : `not before ${(0,instant/* toMinute */.y_)(result.next)}`],
+        ['requests to GitHub', String(requests)],
+    ];
+    const why = (0,markdown/* escapeMarkdown */.FV)(explainReason(result.reason));
+    return [
+        `## ${(0,markdown/* escapeMarkdown */.FV)(result.session ?? result.pipeline)} ${isRest ? 'rested' : result.outcome}`,
+        '',
+        `${isRest ? 'Nothing was done' : 'It ended'}: ${why}.`,
+        '',
+        '| | |',
+        '| --- | --- |',
+        ...rows.map(([name, value]) => `| ${name} | ${value} |`),
+        '',
+        renderBudget(result),
+        (0,pie/* renderPie */.L)("This session's pairs", [
+            ['accepted', pairs.accepted],
+            ['put aside by a gate or the judge', pairs.rejected],
+        ]),
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/action/commands/run.js
+
+
+
+
+
+
+
+async function session({ inputs, runner, project, monotonicMs, interruptible }) {
+    const { pipeline, threshold, maxMinutes, force, dryRun } = inputs;
+    const reporter = createActionReporter(runner, monotonicMs);
+    const setup = (0,compose/* composeSession */.rP)(project, pipeline ?? '', {
+        report: reporter.report,
+        asked: interruptible(),
+        threshold: threshold ?? undefined,
+    });
+    const deadline = maxMinutes === null ? null : (0,instant/* plusMs */.f9)(project.clock.now(), maxMinutes * 60_000);
+    try {
+        return await runSession(setup, { force, dryRun, maxTasks: null, deadline });
+    }
+    finally {
+        reporter.end();
+    }
+}
+/** One session of a pipeline. */
+async function perform(call) {
+    const { runner, requests } = call;
+    const { actBy, ...result } = await session(call);
+    const outputs = {
+        result: JSON.stringify(result),
+        outcome: result.outcome,
+        reason: result.reason,
+        session: result.session ?? '',
+        deliveries: String(result.deliveries.length),
+        'spent-sends': String(result.spent.sends),
+    };
+    for (const [name, value] of Object.entries(outputs))
+        runner.output(name, value);
+    runner.summary(renderSessionSummary(result, requests()));
+    if (actBy !== undefined && actBy !== 'next-run')
+        throw new errors/* PerpetualError */.n(explainReason(result.reason), { actBy });
+}
+
+
+/***/ }),
+
+/***/ 5680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ rejectPairs),
+/* harmony export */   Zb: () => (/* binding */ parseHandles),
+/* harmony export */   wH: () => (/* binding */ compareDelivery)
+/* harmony export */ });
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9763);
+/* harmony import */ var _call_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3881);
+/* harmony import */ var _pair_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9036);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7796);
+
+
+
+
+const handlePattern = /^([a-z0-9][a-z0-9-]{0,39})\.(\d{1,5})(?:-(\d{1,5}))?$/;
+const expand = (written) => {
+    const [, unit, from, to] = handlePattern.exec(written) ?? [];
+    const wrong = (found) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`Expected handles like \`macd.3\` or \`macd.7-9\`, got ${JSON.stringify(found.slice(0, 60))}`, {
+        actBy: 'fix-config',
+    });
+    if (unit === undefined || from === undefined)
+        throw wrong(written);
+    const first = Number(from);
+    const count = Number(to ?? from) - first + 1;
+    if (count < 1 || count > _parts_js__WEBPACK_IMPORTED_MODULE_3__/* .partLimits */ .qE.pairs)
+        throw wrong(written);
+    return Array.from({ length: count }, (_, i) => `${unit}.${first + i}`);
+};
+/** The handles in `macd.3 macd.7-9`, ranges spelled out, each once. Throws where something else stands among them, or nothing at all. */
+const parseHandles = (text) => {
+    const written = text.split(/[\s,]+/).filter(word => word !== '');
+    if (written.length === 0)
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n('Expected handles like `macd.3` or `macd.7-9`, got none', { actBy: 'fix-config' });
+    return [...new Set(written.flatMap(expand))];
+};
+/** Takes pairs out of a pair file. `removed` names those that stood in it; without any the text comes back as it was. */
+const rejectPairs = (pairFileText, handles) => {
+    const file = (0,_pair_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePairFile */ .EU)(pairFileText);
+    const wanted = new Set(handles);
+    const removed = file.pairs.map(row => row.handle).filter(handle => wanted.has(handle));
+    if (removed.length === 0)
+        return { text: pairFileText, removed };
+    return { text: (0,_pair_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .renderPairFile */ .hz)({ ...file, pairs: file.pairs.filter(row => !wanted.has(row.handle)) }), removed };
+};
+const rowsOf = (path, text) => {
+    if (text === undefined)
+        return new Map();
+    try {
+        return new Map((0,_pair_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePairFile */ .EU)(text).pairs.map(row => [row.handle, (0,_call_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .rowSha256 */ .UH)(row)]));
+    }
+    catch (error) {
+        if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n))
+            throw error;
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`${path}: ${error.message}`, { actBy: error.actBy, cause: error });
+    }
+};
+/** Compares the pair files of a part, by path, as delivered and as they stand; a file that is gone lost all its pairs. Throws naming the file that cannot be read. */
+const compareDelivery = (texts) => {
+    const edited = [];
+    const removed = [];
+    let total = 0;
+    let left = 0;
+    for (const [path, text] of texts.delivered) {
+        if (!path.endsWith('.json'))
+            continue;
+        const kept = rowsOf(path, texts.kept.get(path));
+        for (const [handle, hash] of rowsOf(path, text)) {
+            total++;
+            const now = kept.get(handle);
+            if (now === undefined)
+                removed.push(handle);
+            else
+                left++;
+            if (now !== undefined && now !== hash)
+                edited.push(handle);
+        }
+    }
+    return { delivered: total, kept: left, edited, removed };
+};
+
+
+/***/ }),
+
+/***/ 9434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ renderPie)
+/* harmony export */ });
+/** A Mermaid pie, which GitHub draws in Markdown; empty where no share is above 0. Labels are ours and hold no quote. */
+function renderPie(title, shares) {
+    const drawn = shares.filter(([, value]) => value > 0);
+    if (drawn.length === 0)
+        return '';
+    return [
+        '```mermaid',
+        `pie showData title ${title}`,
+        ...drawn.map(([label, value]) => `  "${label}" : ${value}`),
+        '```',
+        '',
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ callsLedger),
+/* harmony export */   Bi: () => (/* binding */ guardedUntil),
+/* harmony export */   T9: () => (/* binding */ budgetResetsAt),
+/* harmony export */   nS: () => (/* binding */ availabilityOf),
+/* harmony export */   nT: () => (/* binding */ budgetOf)
+/* harmony export */ });
+/* harmony import */ var _domain_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(970);
+/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(795);
+/* harmony import */ var _domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1841);
+/* harmony import */ var _domain_task_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3761);
+/* harmony import */ var _domain_window_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1436);
+
+
+
+
+
+/** The account's ledger of calls as it stands now; undefined where calls are not limited. */
+function callsLedger(setting, account, now) {
+    const limit = setting.accountLimits(now).calls;
+    if (limit === undefined)
+        return undefined;
+    const ledger = account.ledgers.calls;
+    return ledger === undefined ? (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .openLedger */ .au)(limit, limit.window) : (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .bringUpToDate */ .fG)(ledger, limit, limit.window);
+}
+const budgetOf = (ledger) => ledger === undefined
+    ? { limit: 0, line: 0, used: 0 }
+    : { limit: (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .effectiveBudgetOf */ .yh)(ledger), line: (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .lineOf */ .cA)(ledger), used: (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .usedOf */ .Z)(ledger) };
+/** When a used-up budget is there again: after the reset and its guard band. Null for a budget without a window. */
+const budgetResetsAt = (ledger) => ledger.window === null ? null : (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .plusMs */ .f9)(ledger.window.to, _domain_window_js__WEBPACK_IMPORTED_MODULE_4__/* .guardMs */ .eP);
+/** When the guard bands of all of an account's limits are over; null outside of them. */
+function guardedUntil(setting, now) {
+    const limits = Object.values(setting.accountLimits(now));
+    const ends = limits.flatMap(({ window }) => (window === null ? [] : ((0,_domain_window_js__WEBPACK_IMPORTED_MODULE_4__/* .guardEndsAt */ .dw)(now, window) ?? [])));
+    return ends.toSorted().at(-1) ?? null;
+}
+/** A ledger of the account that has been used up to its line; one without a budget (nothing may cost anything) is never full. */
+function fullLedger({ now, setting, account }, calls) {
+    if (calls !== undefined && (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .roomOf */ .dT)(calls) === 0)
+        return calls;
+    const limits = setting.accountLimits(now);
+    return _domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .meters */ .L2
+        .filter(meter => meter !== 'calls')
+        .map(meter => {
+        const [ledger, limit] = [account.ledgers[meter], limits[meter]];
+        return ledger === undefined || limit === undefined ? undefined : (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .bringUpToDate */ .fG)(ledger, limit, limit.window);
+    })
+        .find(ledger => ledger !== undefined && (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .roomOf */ .dT)(ledger) === 0 && (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .usedOf */ .Z)(ledger) > 0);
+}
+/** Pure: what stands in the way of a session, the most final reason first. */
+function availabilityOf(input) {
+    const { now, setting, pipeline, tasks } = input;
+    const calls = callsLedger(setting, input.account, now);
+    const budget = budgetOf(calls);
+    const rest = (reason, until) => ({ type: 'rest', reason, until, budget });
+    if (input.paused)
+        return rest('paused', null);
+    if ((0,_domain_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .isLive */ .DG)(pipeline.claim, now, input.deadEpoch))
+        return rest('held', pipeline.claim.expiresAt);
+    const task = pipeline.task ?? (0,_domain_task_js__WEBPACK_IMPORTED_MODULE_3__/* .nextTask */ .J2)(tasks)?.id;
+    // A session killed after its last task ended waits for nothing but its wrap.
+    const isUnwrapped = pipeline.session !== null && (pipeline.session.wrap !== null || task === undefined);
+    // What an earlier session left is finished whatever the budget says: delivering and handing off send nothing.
+    if (isUnwrapped)
+        return { type: 'available', task: task ?? '', budget };
+    if (task === undefined)
+        return rest('queue-empty', null);
+    const full = pipeline.session === null ? fullLedger(input, calls) : undefined;
+    if (full !== undefined)
+        return rest('budget', budgetResetsAt(full));
+    const isCooling = pipeline.session === null && pipeline.cooldownUntil !== null && pipeline.cooldownUntil > now;
+    if (isCooling && !input.force)
+        return rest('cooling', pipeline.cooldownUntil);
+    const guardEnd = guardedUntil(setting, now);
+    if (guardEnd !== null)
+        return rest('window', guardEnd);
+    return { type: 'available', task, budget };
+}
+
+
+/***/ }),
+
+/***/ 315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ createEndings)
+});
+
+// EXTERNAL MODULE: ./src/domain/errors.js
+var errors = __webpack_require__(9763);
+// EXTERNAL MODULE: ./src/domain/instant.js
+var instant = __webpack_require__(795);
+// EXTERNAL MODULE: ./src/domain/grade.js
+var domain_grade = __webpack_require__(5349);
+// EXTERNAL MODULE: ./src/session/task-run.js
+var task_run = __webpack_require__(8273);
+;// CONCATENATED MODULE: ./src/session/ending-comment.js
+
+
+const reviews = {
+    unreviewed: 'closed',
+    'merged-unread': 'merged, and nobody said that they had read it',
+    sampled: 'some pairs were read',
+    checked: 'all pairs were read',
+    edited: 'pairs were edited or removed',
+};
+const sumOf = (parts, count) => parts.reduce((sum, part) => sum + count(part), 0);
+const share = (value) => (value === null ? 'not known' : value.toFixed(2));
+/** A grade with what each of its parts is made of. */
+function renderGrade(task, grade) {
+    const totals = (0,task_run/* totalsOf */.vA)(task.units);
+    const kept = sumOf(task.parts, part => part.kept ?? 0);
+    const delivered = sumOf(task.parts, part => part.pairs);
+    const rows = [
+        ['success', `${totals.calls} calls with an outcome, ${task.spent.calls ?? 0} sent`],
+        ['speed', `${Math.round(task.activeMs / 60_000)} minutes of work, against the estimate`],
+        [
+            'quality',
+            grade.quality === null ? 'left out: nobody said that they had read a pair' : `${kept} of ${delivered} pairs kept`,
+        ],
+        ['efficiency', `${task.spent.calls ?? 0} sends, ${totals.callsExpected} expected`],
+    ];
+    return [
+        '| part of the grade | counts for | is | from |',
+        '| --- | ---: | ---: | --- |',
+        ...rows.map(([name, from]) => `| ${name} | ${domain_grade/* gradeWeights */.DZ[name] * 100} % | ${share(grade[name])} | ${from} |`),
+        '',
+    ];
+}
+const renderPart = ({ pull, pairs, kept, review }) => `| ${pull === null ? '' : `#${pull}`} | ${pairs} | ${kept ?? 0} | ${reviews[review]} |`;
+/** What is said once on a task's issue when it has ended: the grade with its parts, what was kept, and what can be done. */
+function renderEnding(task) {
+    const { grade, parts } = task;
+    const kept = sumOf(parts, part => part.kept ?? 0);
+    const delivered = sumOf(parts, part => part.pairs);
+    const title = `**${task.status === 'completed' ? 'Completed' : 'Rejected'}${grade === null ? '' : `: grade ${grade.letter} (${grade.score.toFixed(2)})`}.**`;
+    const told = task.status === 'completed'
+        ? `${kept} of ${delivered} delivered pairs were kept.`
+        : `None of its parts was merged, so none of its ${delivered} pairs is kept.`;
+    return [
+        `${title} ${told}`,
+        '',
+        ...(grade === null ? [] : renderGrade(task, grade)),
+        '| pull request | pairs | kept | review |',
+        '| --- | ---: | ---: | --- |',
+        ...parts.map(renderPart),
+        '',
+        `A second attempt beside this one: \`perpetual tasks redo ${task.id}\`.`,
+    ].join('\n');
+}
+
+// EXTERNAL MODULE: ./src/session/find-part.js
+var find_part = __webpack_require__(1881);
+// EXTERNAL MODULE: ./src/session/projection.js
+var projection = __webpack_require__(5434);
+// EXTERNAL MODULE: ./src/session/reviews.js
+var session_reviews = __webpack_require__(1411);
+;// CONCATENATED MODULE: ./src/session/endings.js
+
+
+
+
+
+
+/** Who ends a task has this long to tell it, milliseconds; then somebody else does. Two at once could comment twice. */
+const tellingMs = 60_000;
+const isEnded = ({ status }) => status === 'completed' || status === 'rejected';
+function createEndings({ forge, book, clock, settingOf, report }) {
+    /** The results go last: while they are there, the ending has not been told to its end. */
+    const tell = async ({ task, endedHere }) => {
+        if (!isEnded(task) || task.endedAt === null)
+            return;
+        if (!endedHere) {
+            if ((0,instant/* toEpochMs */.x8)(clock.now()) - (0,instant/* toEpochMs */.x8)(task.endedAt) < tellingMs)
+                return;
+            if ((await (0,session_reviews/* resultFiles */.dH)(book, task)).length === 0)
+                return;
+        }
+        const issue = task.issue === null ? undefined : await forge.issues.get(task.issue);
+        if (issue !== undefined) {
+            await forge.issues.comment(issue.number, { body: renderEnding(task), marker: `ending:${task.pipeline}/${task.id}` });
+            await (0,projection/* project */.Cv)(forge, { task, agent: settingOf(task.pipeline).agent, issue });
+        }
+        await (0,session_reviews/* pruneResults */.p5)(book, task);
+    };
+    const takeIn = (task, mayHaveEnded) => (0,session_reviews/* takeInReviews */.Sp)({ forge, book, clock, report, setting: settingOf(task.pipeline) }, task, mayHaveEnded);
+    const settle = async (task) => {
+        const taken = await takeIn(task);
+        await tell(taken);
+        const current = taken.task;
+        await (0,projection/* project */.Cv)(forge, { task: current, agent: settingOf(task.pipeline).agent });
+        return current;
+    };
+    return {
+        settle,
+        handle: async ({ pull }) => {
+            const found = await (0,find_part/* findPart */.X)(book, pull);
+            return found === undefined ? { type: 'not-ours' } : { type: 'settled', task: await settle(found.task) };
+        },
+        settleAll: async (pipeline, tasks) => {
+            const waits = tasks.some(task => task.parts.some(part => part.state === 'open'));
+            const open = waits ? await forge.pulls.list({ state: 'open', branchPrefix: `perpetual/${pipeline}/` }) : [];
+            const numbers = new Set(open.map(({ number }) => number));
+            for (const task of tasks) {
+                // A part that cannot be read, or an issue that takes no comment, must not keep the whole pipeline from working.
+                const settled = takeIn(task, pull => !numbers.has(pull)).then(tell);
+                await settled.catch((error) => report({ type: 'warning', message: `What became of ${task.id} is left to the next session: ${(0,errors/* messageOf */.b)(error)}` }));
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ findPart)
+/* harmony export */ });
+/**
+ * The part that was delivered with this pull request, by the newest state alone: a number cannot be chosen by a stranger,
+ * as the name of a branch in a fork can.
+ */
+async function findPart(book, pull) {
+    await book.refresh();
+    for (const task of await book.tasks()) {
+        const part = task.parts.find(each => each.pull === pull);
+        if (part !== undefined)
+            return { task, part };
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 1411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sp: () => (/* binding */ takeInReviews),
+/* harmony export */   _q: () => (/* binding */ pairFiles),
+/* harmony export */   dH: () => (/* binding */ resultFiles),
+/* harmony export */   p5: () => (/* binding */ pruneResults)
+/* harmony export */ });
+/* harmony import */ var _dataset_review_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5680);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9763);
+/* harmony import */ var _domain_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8935);
+
+
+
+/** The files of a part that hold its pairs. */
+const pairFiles = (part) => part.paths.filter(path => path.endsWith('.json'));
+/** Takes in what reviewers did to a task's parts since the last look; each part counts once, whatever is repeated. */
+async function takeInReviews(setup, task, mayHaveEnded = () => true) {
+    let taken = { task, endedHere: false };
+    for (const part of task.parts) {
+        if (part.state !== 'open' || part.pull === null || !mayHaveEnded(part.pull))
+            continue;
+        const pull = await setup.forge.pulls.get(part.pull);
+        if (pull === undefined || pull.state === 'open')
+            continue;
+        taken = await review(setup, taken, await reviewOf(setup, { part, pull }));
+    }
+    return endIfAllWereReviewed(setup, taken);
+}
+async function review({ book, clock, setting }, { task, endedHere }, found) {
+    const { name, ...rest } = found;
+    const now = clock.now();
+    const result = await book.apply({
+        type: 'review-part',
+        operation: `review/${task.id}/${name}`,
+        pipeline: task.pipeline,
+        now,
+        task: task.id,
+        ...rest,
+        estimate: estimateOf(task, setting),
+    });
+    const current = (result.type === 'fenced' ? undefined : result.state.tasks[task.id]) ?? task;
+    return { task: current, endedHere: endedHere || (result.type === 'changed' && current.endedAt === now) };
+}
+/** Ends a task whose parts had all ended before it came to be in review; no part's own end does that any more. */
+async function endIfAllWereReviewed(setup, taken) {
+    const { task } = taken;
+    const last = task.parts.at(-1);
+    if (task.status !== 'in-review' || last === undefined)
+        return taken;
+    if (!task.parts.every(part => part.state === 'merged' || part.state === 'closed'))
+        return taken;
+    const state = last.state === 'merged' ? 'merged' : 'closed';
+    return review(setup, taken, { name: 'ended', part: last.part, state, kept: last.kept ?? 0, edited: last.review === 'edited' });
+}
+/** What a task took against what it was expected to take. */
+const estimateOf = (task, setting) => {
+    const sends = task.units.reduce((sum, unit) => sum + unit.callsExpected, 0);
+    return {
+        activeMs: { actual: task.activeMs, estimated: Math.ceil((sends * setting.expectedCallMs) / setting.concurrency) },
+        sends: { actual: task.spent.calls ?? 0, estimated: sends },
+    };
+};
+/** What a reviewer left; a file that cannot be read any more was edited, and none of its pairs can be counted. */
+function compare(part, texts, report) {
+    try {
+        return (0,_dataset_review_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDelivery */ .wH)(texts);
+    }
+    catch (error) {
+        report({ type: 'warning', message: `${part.branch}: ${(0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}; its pairs are not counted as kept.` });
+        return { delivered: part.pairs, kept: 0, edited: [part.branch], removed: [] };
+    }
+}
+async function reviewOf({ forge, report }, { part, pull }) {
+    const paths = pairFiles(part);
+    const delivered = await forge.contents.read(part.commit ?? pull.first, paths);
+    const isMerged = pull.state === 'merged';
+    const kept = isMerged ? await forge.pulls.read(pull.number, paths) : new Map();
+    const comparison = compare(part, { delivered, kept }, report);
+    return {
+        name: `${part.part}/${pull.state}`,
+        part: part.part,
+        state: isMerged ? 'merged' : 'closed',
+        kept: comparison.kept,
+        edited: comparison.edited.length + comparison.removed.length > 0,
+    };
+}
+/** The files of what a task's calls brought, as far as this process knows. */
+async function resultFiles(book, task) {
+    const { store } = book;
+    return store.list(store.knownHead() ?? (await store.head()), _domain_state_js__WEBPACK_IMPORTED_MODULE_2__/* .statePaths */ .mt.results(task));
+}
+/** A task that ended needs what its calls brought no more; its delivery has it. */
+async function pruneResults(book, task) {
+    for (;;) {
+        const head = await book.store.head();
+        const paths = await book.store.list(head, _domain_state_js__WEBPACK_IMPORTED_MODULE_2__/* .statePaths */ .mt.results(task));
+        if (paths.length === 0)
+            return;
+        const written = await book.store.write(head, paths.map(path => ({ path, text: null })), `Remove the results of ${task.id}, which is ${task.status}`);
+        if (written.type === 'written')
+            return;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1299);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7821);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};

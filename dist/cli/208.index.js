@@ -1,0 +1,452 @@
+export const id = 208;
+export const ids = [208,477];
+export const modules = {
+
+/***/ 6596:
+/***/ ((module) => {
+
+let p = process || {}, argv = p.argv || [], env = p.env || {}
+let isColorSupported =
+	!(!!env.NO_COLOR || argv.includes("--no-color")) &&
+	(!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || ((p.stdout || {}).isTTY && env.TERM !== "dumb") || !!env.CI)
+
+let formatter = (open, close, replace = open) =>
+	input => {
+		let string = "" + input, index = string.indexOf(close, open.length)
+		return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close
+	}
+
+let replaceClose = (string, close, replace, index) => {
+	let result = "", cursor = 0
+	do {
+		result += string.substring(cursor, index) + replace
+		cursor = index + close.length
+		index = string.indexOf(close, cursor)
+	} while (~index)
+	return result + string.substring(cursor)
+}
+
+let createColors = (enabled = isColorSupported) => {
+	let f = enabled ? formatter : () => String
+	return {
+		isColorSupported: enabled,
+		reset: f("\x1b[0m", "\x1b[0m"),
+		bold: f("\x1b[1m", "\x1b[22m", "\x1b[22m\x1b[1m"),
+		dim: f("\x1b[2m", "\x1b[22m", "\x1b[22m\x1b[2m"),
+		italic: f("\x1b[3m", "\x1b[23m"),
+		underline: f("\x1b[4m", "\x1b[24m"),
+		inverse: f("\x1b[7m", "\x1b[27m"),
+		hidden: f("\x1b[8m", "\x1b[28m"),
+		strikethrough: f("\x1b[9m", "\x1b[29m"),
+
+		black: f("\x1b[30m", "\x1b[39m"),
+		red: f("\x1b[31m", "\x1b[39m"),
+		green: f("\x1b[32m", "\x1b[39m"),
+		yellow: f("\x1b[33m", "\x1b[39m"),
+		blue: f("\x1b[34m", "\x1b[39m"),
+		magenta: f("\x1b[35m", "\x1b[39m"),
+		cyan: f("\x1b[36m", "\x1b[39m"),
+		white: f("\x1b[37m", "\x1b[39m"),
+		gray: f("\x1b[90m", "\x1b[39m"),
+
+		bgBlack: f("\x1b[40m", "\x1b[49m"),
+		bgRed: f("\x1b[41m", "\x1b[49m"),
+		bgGreen: f("\x1b[42m", "\x1b[49m"),
+		bgYellow: f("\x1b[43m", "\x1b[49m"),
+		bgBlue: f("\x1b[44m", "\x1b[49m"),
+		bgMagenta: f("\x1b[45m", "\x1b[49m"),
+		bgCyan: f("\x1b[46m", "\x1b[49m"),
+		bgWhite: f("\x1b[47m", "\x1b[49m"),
+
+		blackBright: f("\x1b[90m", "\x1b[39m"),
+		redBright: f("\x1b[91m", "\x1b[39m"),
+		greenBright: f("\x1b[92m", "\x1b[39m"),
+		yellowBright: f("\x1b[93m", "\x1b[39m"),
+		blueBright: f("\x1b[94m", "\x1b[39m"),
+		magentaBright: f("\x1b[95m", "\x1b[39m"),
+		cyanBright: f("\x1b[96m", "\x1b[39m"),
+		whiteBright: f("\x1b[97m", "\x1b[39m"),
+
+		bgBlackBright: f("\x1b[100m", "\x1b[49m"),
+		bgRedBright: f("\x1b[101m", "\x1b[49m"),
+		bgGreenBright: f("\x1b[102m", "\x1b[49m"),
+		bgYellowBright: f("\x1b[103m", "\x1b[49m"),
+		bgBlueBright: f("\x1b[104m", "\x1b[49m"),
+		bgMagentaBright: f("\x1b[105m", "\x1b[49m"),
+		bgCyanBright: f("\x1b[106m", "\x1b[49m"),
+		bgWhiteBright: f("\x1b[107m", "\x1b[49m"),
+	}
+}
+
+module.exports = createColors()
+module.exports.createColors = createColors
+
+
+/***/ }),
+
+/***/ 1981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qw: () => (/* binding */ createOutput),
+  FO: () => (/* binding */ exitCodeOf),
+  yJ: () => (/* binding */ printError)
+});
+
+// EXTERNAL MODULE: ../../node_modules/picocolors/picocolors.js
+var picocolors = __webpack_require__(6596);
+// EXTERNAL MODULE: ./src/domain/errors.js
+var errors = __webpack_require__(9763);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./src/commands/progress.js
+
+/** A terminal is redrawn at most ten times a second, a log gets a line at most every five seconds. */
+const redrawMs = 100;
+const lineMs = 5000;
+const barWidth = 20;
+/** A shorter bar tells nothing. */
+const leastBarWidth = 5;
+const twoDigits = (value) => String(value).padStart(2, '0');
+/** `2:05` or `1:02:05`. */
+function formatSeconds(seconds) {
+    const whole = Math.max(0, Math.round(seconds));
+    const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+    return hours > 0 ? `${hours}:${twoDigits(minutes)}:${twoDigits(whole % 60)}` : `${minutes}:${twoDigits(whole % 60)}`;
+}
+/** A character of East Asian scripts or an emoji takes two columns. */
+const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
+/** As much of a text as fits into a number of columns. */
+function fit(text, columns) {
+    let used = 0;
+    let kept = '';
+    for (const character of (0,external_node_util_.stripVTControlCharacters)(text).replaceAll(/\s/g, ' ')) {
+        used += wide.test(character) ? 2 : 1;
+        if (used > columns)
+            return kept;
+        kept += character;
+    }
+    return kept;
+}
+/** One line without the bar: `Importing 12/44 tasks, 3.1/s, 0:10 left, session_12`. */
+function describeProgress({ label, total, unit, from = 0, done, note, elapsedMs }) {
+    const rate = elapsedMs > 0 ? ((done - from) * 1000) / elapsedMs : 0;
+    const parts = [`${label} ${done}${total === undefined ? '' : `/${total}`} ${unit}`];
+    if (rate > 0)
+        parts.push(`${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`);
+    if (total !== undefined && rate > 0 && done < total)
+        parts.push(`${formatSeconds((total - done) / rate)} left`);
+    if (note !== '')
+        parts.push(note);
+    return parts.join(', ');
+}
+/** As long as the columns that the words leave free. */
+function barOf({ done, total }, free) {
+    const width = Math.min(barWidth, free - 1);
+    if (total === undefined || total <= 0 || width < leastBarWidth)
+        return '';
+    const filled = Math.round(width * Math.min(1, done / total));
+    return `${'█'.repeat(filled)}${'░'.repeat(width - filled)} `;
+}
+function createProgress(options, { sink, quiet, monotonicMs, clean }) {
+    const startedMs = monotonicMs();
+    const redrawn = sink.isTTY === true;
+    let done = 0;
+    let note = '';
+    let drawnMs = Number.NEGATIVE_INFINITY;
+    let ended = quiet;
+    const standing = () => ({ ...options, done, note: clean(note), elapsedMs: monotonicMs() - startedMs });
+    const draw = () => {
+        if (ended || !redrawn)
+            return;
+        const now = standing();
+        const words = describeProgress(now);
+        // The width is asked for each time, and one column stays free, so that a line never wraps and cannot be left behind.
+        const columns = (sink.columns ?? 80) - 1;
+        sink.write(`\r\u001B[2K${fit(barOf(now, columns - words.length) + words, columns)}`);
+    };
+    return {
+        update: (value, text = '') => {
+            done = value;
+            note = text;
+            const nowMs = monotonicMs();
+            if (ended || nowMs - drawnMs < (redrawn ? redrawMs : lineMs))
+                return;
+            // The first line of a log comes after five seconds: short work needs none.
+            if (!redrawn && drawnMs === Number.NEGATIVE_INFINITY && nowMs - startedMs < lineMs)
+                return;
+            drawnMs = nowMs;
+            if (redrawn)
+                draw();
+            else
+                sink.write(`${describeProgress(standing())}\n`);
+        },
+        hide: () => {
+            if (!ended && redrawn)
+                sink.write('\r\u001B[2K');
+        },
+        draw,
+        end: () => {
+            if (ended)
+                return;
+            if (done > 0 && redrawn) {
+                draw();
+                sink.write('\n');
+            }
+            else if (done > 0)
+                sink.write(`${describeProgress(standing())}\n`);
+            ended = true;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/commands/output.js
+
+
+
+/** Foreign text may hold anything: only line ends, tabs and colours reach a terminal. */
+const harmless = (text) => text.replaceAll(/\u001b(?!\[[\d;]*m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '�');
+function createOutput({ stdout, stderr, json, quiet, colour, monotonicMs }) {
+    let bar;
+    const print = (sink, text) => {
+        bar?.hide();
+        sink.write(`${harmless(text)}\n`);
+        bar?.draw();
+    };
+    return {
+        json,
+        colours: picocolors.createColors(colour),
+        result: text => {
+            if (!json)
+                print(stdout, text);
+        },
+        say: text => {
+            if (!quiet)
+                print(stderr, text);
+        },
+        warn: text => print(stderr, text),
+        object: value => {
+            if (json)
+                print(stdout, JSON.stringify(value));
+        },
+        progress: options => {
+            bar?.end();
+            bar = createProgress(options, { sink: stderr, quiet, monotonicMs, clean: harmless });
+            return bar;
+        },
+        close: () => bar?.end(),
+    };
+}
+/** 2 for wrong usage or configuration, 1 for everything else. */
+const exitCodeOf = (error) => (error instanceof errors/* PerpetualError */.n && error.actBy === 'fix-config' ? 2 : 1);
+/** An error in one line, `perpetual: …`, and with `json` as an object besides. */
+function printError(output, error) {
+    const message = (0,errors/* messageOf */.b)(error);
+    output.warn(`${output.colours.red('perpetual:')} ${message}`);
+    output.object({ error: { message, actBy: error instanceof errors/* PerpetualError */.n ? error.actBy : 'report-bug' } });
+}
+
+
+/***/ }),
+
+/***/ 9474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HA: () => (/* binding */ packageRepository),
+/* harmony export */   Tl: () => (/* binding */ packageVersion),
+/* harmony export */   n4: () => (/* binding */ packageFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9131);
+
+
+
+/** The folder of this package: the nearest above with a package.json, for sources and builds alike. */
+function packageFolder() {
+    let folder = import.meta.dirname;
+    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'package.json')) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) !== folder)
+        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+    return folder;
+}
+const packageSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).transform(({ url }) => url)]).optional(),
+});
+const readPackage = () => packageSchema.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(packageFolder(), 'package.json'), 'utf8')));
+const packageVersion = () => readPackage().version;
+/** Where this package comes from, as package.json says it; undefined where it does not. */
+const packageRepository = () => readPackage().repository;
+
+
+/***/ }),
+
+/***/ 5208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  processSurroundings: () => (/* binding */ processSurroundings)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/domain/errors.js
+var errors = __webpack_require__(9763);
+// EXTERNAL MODULE: ./src/domain/instant.js
+var instant = __webpack_require__(795);
+;// CONCATENATED MODULE: ./src/system-clock.js
+
+
+
+/** The machine's own clock, moved by an offset in milliseconds. */
+function createSystemClock(offsetMs = 0) {
+    return {
+        now: () => (0,instant/* toInstant */.fN)(Date.now() + offsetMs),
+        sleep: async (ms, signal) => {
+            await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+        },
+    };
+}
+/** A hundred years: far beyond them a year takes five digits, which no state file could be read with again. */
+const mostOffsetMs = 100 * 365 * 86_400_000;
+/** `PERPETUAL_CLOCK_OFFSET_MS` moves the clock for rehearsals of another day; unset means none. */
+function readClockOffset(text) {
+    if (text === undefined || text === '')
+        return 0;
+    const offsetMs = Number(text);
+    if (Number.isSafeInteger(offsetMs) && Math.abs(offsetMs) <= mostOffsetMs)
+        return offsetMs;
+    throw new errors/* PerpetualError */.n(`Expected PERPETUAL_CLOCK_OFFSET_MS to be a whole number of milliseconds within a hundred years, got \`${text.slice(0, 40)}\``, { actBy: 'fix-config' });
+}
+
+// EXTERNAL MODULE: ./src/commands/output.js + 1 modules
+var commands_output = __webpack_require__(1981);
+// EXTERNAL MODULE: ./src/commands/package-files.js
+var package_files = __webpack_require__(9474);
+;// CONCATENATED MODULE: ./src/commands/process-surroundings.js
+
+
+
+const exitCodes = { SIGINT: 130, SIGTERM: 143 };
+/** This very process: its streams, its signals, its environment. */
+function processSurroundings() {
+    const asked = new AbortController();
+    let graceful = false;
+    let output;
+    const stop = (signal) => {
+        const second = asked.signal.aborted;
+        asked.abort();
+        if (graceful && !second)
+            return;
+        output?.close();
+        process.exit(exitCodes[signal]);
+    };
+    process.on('SIGINT', () => stop('SIGINT'));
+    process.on('SIGTERM', () => stop('SIGTERM'));
+    // A reader that went away (`perpetual status | head`) is no failure.
+    process.stdout.on('error', () => process.exit(0));
+    process.stderr.on('error', () => { });
+    const { env, stdout, stderr } = process;
+    const coloured = stderr.isTTY && stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+    return {
+        arguments: process.argv.slice(2),
+        environment: env,
+        folder: process.cwd(),
+        version: (0,package_files/* packageVersion */.Tl)(),
+        clock: () => createSystemClock(readClockOffset(env['PERPETUAL_CLOCK_OFFSET_MS'])),
+        createOutput: ({ json, quiet }) => {
+            output = (0,commands_output/* createOutput */.qw)({ stdout, stderr, json, quiet, colour: coloured, monotonicMs: () => performance.now() });
+            return output;
+        },
+        interruptible: () => {
+            graceful = true;
+            return asked.signal;
+        },
+        writeOut: text => void stdout.write(text),
+        writeError: text => void stderr.write(text),
+        columns: () => stdout.columns ?? 100,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf),
+/* harmony export */   n: () => (/* binding */ PerpetualError)
+/* harmony export */ });
+/** An error that says in one line what was expected, what was found, and who must act. */
+class PerpetualError extends Error {
+    actBy;
+    constructor(message, { actBy, cause }) {
+        super(message, cause === undefined ? undefined : { cause });
+        this.name = 'PerpetualError';
+        this.actBy = actBy;
+    }
+}
+/** The one-line text of anything that was thrown. */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+
+
+/***/ }),
+
+/***/ 795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f9: () => (/* binding */ plusMs),
+/* harmony export */   fN: () => (/* binding */ toInstant),
+/* harmony export */   p8: () => (/* binding */ instantSchema),
+/* harmony export */   x8: () => (/* binding */ toEpochMs),
+/* harmony export */   y_: () => (/* binding */ toMinute)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3477);
+
+/** A moment in UTC as ISO 8601 with milliseconds and `Z`, so that comparing two as strings compares them in time. */
+const instantSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .datetime */ .w$({ precision: 3 });
+const toInstant = (epochMs) => new Date(epochMs).toISOString();
+const toEpochMs = (instant) => Date.parse(instant);
+const plusMs = (instant, ms) => toInstant(toEpochMs(instant) + ms);
+/** To the minute, for people: `2026-11-23T00:01Z`. */
+const toMinute = (instant) => `${instant.slice(0, 16)}Z`;
+
+
+/***/ }),
+
+/***/ 3477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1299);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9131);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ })
+
+};
