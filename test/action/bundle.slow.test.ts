@@ -19,7 +19,7 @@ const read = (folder: string): ReadonlyMap<string, string> =>
   )
 
 it('comes out the same, byte for byte, in another folder, and `--check` says so', async () => {
-  for (const name of ['src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'])
+  for (const name of ['LICENSE', 'src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'])
     cpSync(join(root, name), join(elsewhere, name), { recursive: true })
   // Hard links: a symbolic one would lead the bundler back to the first folder.
   execFileSync('cp', ['-al', join(root, 'node_modules'), join(elsewhere, 'node_modules')])
