@@ -20,6 +20,7 @@ import { createResearchRun, findResearch, taskShape } from './research-tasks.ts'
 import type { Costing } from './session/leg.ts'
 import { openLookUp } from './session/look-up.ts'
 import type { Reporter } from './session/reporter.ts'
+import type { ReviewBookSetup } from './session/review-book.ts'
 import type { SessionSetup } from './session/session-setup.ts'
 import type { SessionSetting } from './session/setting.ts'
 import { readSwitch } from './session/switch.ts'
@@ -126,6 +127,15 @@ export const createDeathProof =
     society === undefined
       ? isProcessDead(holder)
       : (isOfThisBoot(holder) && isProcessDead(holder)) || (await society.hasEnded(holder))
+
+/** What taking in reviews needs of a project; `warn` is told what went wrong without harm. */
+export const reviewSetupOf = ({ forge, book, clock, config }: Project, warn: (message: string) => void): ReviewBookSetup => ({
+  forge,
+  book,
+  clock,
+  settingOf: name => settingOf(config, name, { forge: forge.kind }),
+  report: event => event.type === 'warning' && warn(event.message),
+})
 
 /** The tasks of a project, by the names that people give them. */
 export const openTaskBook = ({ forge, book, clock, config, environment }: Project): TaskBook =>

@@ -545,17 +545,15 @@ const createChecks = ({ api, accounts, clock, repository }) => {
         const { check_runs: runs } = readAnswer(schemas/* object */.Ikc({ check_runs: schemas/* array */.YOg(runSchema) }), reply.data, 'checks');
         return runs.filter(run => run.name === name && isOwn(run)).toSorted((left, right) => right.id - left.id)[0];
     };
-    const outputOf = ({ title, summary }) => ({ title: (0,cut_body/* cutTitle */.dr)(title), summary: (0,cut_body/* cutBody */.ZL)(summary) });
+    const resultOf = ({ conclusion, title, summary }, annotations) => ({
+        status: 'completed',
+        conclusion,
+        output: { title: (0,cut_body/* cutTitle */.dr)(title), summary: (0,cut_body/* cutBody */.ZL)(summary), annotations },
+    });
     const create = async (check, annotations) => {
         const reply = await api.rest({
             route: 'POST /repos/{owner}/{repo}/check-runs',
-            parameters: {
-                name: check.name,
-                head_sha: check.head,
-                status: 'completed',
-                conclusion: check.conclusion,
-                output: { ...outputOf(check), annotations },
-            },
+            parameters: { name: check.name, head_sha: check.head, ...resultOf(check, annotations) },
             permission: write,
             once: true,
         });
@@ -564,12 +562,7 @@ const createChecks = ({ api, accounts, clock, repository }) => {
     const update = async (run, check, annotations) => {
         const reply = await api.rest({
             route: 'PATCH /repos/{owner}/{repo}/check-runs/{id}',
-            parameters: {
-                id: run.id,
-                status: 'completed',
-                conclusion: check.conclusion,
-                output: { ...outputOf(check), annotations },
-            },
+            parameters: { id: run.id, ...resultOf(check, annotations) },
             permission: write,
             // A repeated request would add its annotations twice.
             once: true,
@@ -914,7 +907,7 @@ const commentSchema = schemas/* object */.Ikc({
 const perPage = 100;
 /** Far beyond what a task gathers; a flood of comments does not keep a session busy for longer. */
 const comments_maxPages = 50;
-const missing = (number) => new errors/* PerpetualError */.n(`Expected issue #${number}, but there is none: it was deleted or moved to another repository`, {
+const missingIssue = (number) => new errors/* PerpetualError */.n(`Expected issue #${number}, but there is none: it was deleted or moved to another repository`, {
     actBy: 'fix-config',
 });
 /** Deleted, never there, or moved: GitHub redirects the number of an issue that was transferred. */
@@ -993,7 +986,7 @@ const createComments = ({ api, accounts, clock }) => {
         list: async (number) => {
             const found = await fetchAll(number);
             if (found === undefined)
-                throw missing(number);
+                throw missingIssue(number);
             return found.map(raw => ({
                 id: raw.id,
                 author: raw.user?.login ?? 'ghost',
@@ -1078,10 +1071,6 @@ const createIssueMarkers = (context) => {
 
 
 
-
-const issues_missing = (number) => new errors/* PerpetualError */.n(`Expected issue #${number}, but there is none: it was deleted or moved to another repository`, {
-    actBy: 'fix-config',
-});
 const uniqueLabels = (labels) => [...new Set(labels)];
 const createIssues = (context) => {
     const { api, accounts, clock } = context;
@@ -1113,7 +1102,7 @@ const createIssues = (context) => {
     const bodyOf = async (number, body) => {
         const before = await load(number);
         if (before === undefined)
-            throw issues_missing(number);
+            throw missingIssue(number);
         return before.marker === undefined ? (0,cut_body/* cutBody */.ZL)(body) : (0,github_markers/* withMarker */.P)(body, 'issue', before.marker);
     };
     const update = async (number, { title, body, labels, state }) => {
@@ -1130,7 +1119,7 @@ const createIssues = (context) => {
             expected: goneStatuses,
         });
         if (reply.status >= 300)
-            throw issues_missing(number);
+            throw missingIssue(number);
         return fromRestIssue(readAnswer(restIssueSchema, reply.data, 'an issue'), accounts.isOurs).issue;
     };
     return {

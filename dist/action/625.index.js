@@ -90,14 +90,8 @@ var session_endings = __webpack_require__(315);
 const title = 'Perpetual report';
 /** What was merged or closed unheard, by a merge queue for one: where no task waits, no session comes that would take it in. */
 async function takeInEndings({ runner, project }) {
-    const { config, forge, book, clock } = project;
-    const endings = (0,session_endings/* createEndings */.$)({
-        forge,
-        book,
-        clock,
-        settingOf: name => (0,compose/* settingOf */.y7)(config, name, { forge: forge.kind }),
-        report: told => told.type === 'warning' && runner.warning(told.message),
-    });
+    const { config, book } = project;
+    const endings = (0,session_endings/* createEndings */.$)((0,compose/* reviewSetupOf */.$w)(project, message => runner.warning(message)));
     for (const [pipeline, { kind }] of Object.entries(config.pipelines)) {
         if (kind !== 'research')
             continue;

@@ -649,13 +649,7 @@ var review_event = __webpack_require__(4479);
 async function answerReviewEvent({ context, project, runner }) {
     const { forge, book, clock, config } = project;
     const event = (0,review_event/* readReviewEvent */.n)(context);
-    const endings = (0,session_endings/* createEndings */.$)({
-        forge,
-        book,
-        clock,
-        settingOf: name => (0,compose/* settingOf */.y7)(config, name, { forge: forge.kind }),
-        report: told => told.type === 'warning' && runner.warning(told.message),
-    });
+    const endings = (0,session_endings/* createEndings */.$)((0,compose/* reviewSetupOf */.$w)(project, message => runner.warning(message)));
     switch (event.type) {
         case 'commented': {
             const answer = await createReviewCommands({ forge, book, clock, endings }).handle({ pull: event.pull });

@@ -10,6 +10,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   rP: () => (/* binding */ composeSession),
   t8: () => (/* binding */ createDeathProof),
+  $w: () => (/* binding */ reviewSetupOf),
   y7: () => (/* binding */ settingOf)
 });
 
@@ -1366,6 +1367,14 @@ function keyOf(project, account) {
 const createDeathProof = ({ society }) => async (holder) => society === undefined
     ? isProcessDead(holder)
     : (isOfThisBoot(holder) && isProcessDead(holder)) || (await society.hasEnded(holder));
+/** What taking in reviews needs of a project; `warn` is told what went wrong without harm. */
+const reviewSetupOf = ({ forge, book, clock, config }, warn) => ({
+    forge,
+    book,
+    clock,
+    settingOf: name => settingOf(config, name, { forge: forge.kind }),
+    report: event => event.type === 'warning' && warn(event.message),
+});
 /** The tasks of a project, by the names that people give them. */
 const openTaskBook = ({ forge, book, clock, config, environment }) => createTaskBook({
     forge,

@@ -154,13 +154,12 @@ const branchOf = (pipeline, task, part) => `perpetual/${pipeline}/${task}-${part
  * the task in the same commit where it is over. A crash between any two of these is finished by calling this again.
  */
 async function deliver(setup, ending) {
-    const { book, task, forge } = setup;
+    const { book, task } = setup;
     const intended = pack(setup);
     if (intended.length > 0 && (await book.apply(recordOf(setup, 'intended', intended))).type === 'fenced')
         return { type: 'lost' };
     const toOpen = [...task.parts.filter(part => part.state === 'intended'), ...intended];
     // At once, because a forge may open several with one request.
-    const look = toOpen.length === 0 || task.issue === null || ending === null ? undefined : forge.issues.get(task.issue);
     const tried = await Promise.allSettled(toOpen.map(part => deliver_open(setup, part)));
     const opened = tried.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []));
     const failed = tried.find(each => each.status === 'rejected');
@@ -169,9 +168,7 @@ async function deliver(setup, ending) {
         throw failed.reason;
     for (const { branch, pull, url, pairs } of opened)
         setup.report({ type: 'delivered', branch, number: pull ?? 0, url, pairs });
-    return saved?.type === 'fenced' && saved.reason !== 'wrong-status'
-        ? { type: 'lost' }
-        : { type: 'delivered', issue: await look, ended: saved };
+    return saved?.type === 'fenced' && saved.reason !== 'wrong-status' ? { type: 'lost' } : { type: 'delivered', ended: saved };
 }
 /** Records what was opened and the end of the task in one commit; where a person stopped the task, only what was opened. */
 async function save(setup, opened, ending) {
@@ -1166,13 +1163,12 @@ async function workOnTask(setup, { leg, provider, task, deadline }) {
     const delivered = await deliver(delivery, reason === 'finished' ? endingOf(delivery) : null);
     if (delivered.type === 'lost')
         return 'lost-claim';
-    const { ended, issue } = delivered;
+    const { ended } = delivered;
     if (reason !== 'finished' || ended === null)
         return reason;
     if (ended.type === 'fenced')
         return 'stopped';
-    const after = ended.state.tasks[task.id] ?? current;
-    await (0,projection/* project */.Cv)(setup.forge, { task: after, agent: setting.agent, ...(issue === undefined ? {} : { issue }) });
+    await (0,projection/* project */.Cv)(setup.forge, { task: ended.state.tasks[task.id] ?? current, agent: setting.agent });
     return 'finished';
 }
 function endingOf({ clock, holder, task, run }) {

@@ -261,13 +261,7 @@ function readNumber(text) {
         return number;
     throw new commander/* InvalidArgumentError */.Di('Expected the number of a part, as `perpetual review list` shows it.');
 }
-const openReviewBook = ({ forge, book, clock, config }, { warn }) => createReviewBook({
-    forge,
-    book,
-    clock,
-    settingOf: name => (0,compose/* settingOf */.y7)(config, name, { forge: forge.kind }),
-    report: event => event.type === 'warning' && warn(event.message),
-});
+const openReviewBook = (project, { warn }) => createReviewBook((0,compose/* reviewSetupOf */.$w)(project, warn));
 const withReviews = (invocation, work) => (0,with_project/* withProject */.C)(invocation, project => work(openReviewBook(project, invocation.output)));
 async function list(invocation, all) {
     const reviews = await withReviews(invocation, book => book.list({ all }));

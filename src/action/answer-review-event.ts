@@ -1,4 +1,4 @@
-import { settingOf } from '../compose.ts'
+import { reviewSetupOf } from '../compose.ts'
 import { createEndings } from '../session/endings.ts'
 import { createRecheck } from '../session/recheck.ts'
 import { createReviewCommands } from '../session/review-commands.ts'
@@ -9,13 +9,7 @@ import { readReviewEvent } from './review-event.ts'
 export async function answerReviewEvent({ context, project, runner }: ActionCall): Promise<void> {
   const { forge, book, clock, config } = project
   const event = readReviewEvent(context)
-  const endings = createEndings({
-    forge,
-    book,
-    clock,
-    settingOf: name => settingOf(config, name, { forge: forge.kind }),
-    report: told => told.type === 'warning' && runner.warning(told.message),
-  })
+  const endings = createEndings(reviewSetupOf(project, message => runner.warning(message)))
   switch (event.type) {
     case 'commented': {
       const answer = await createReviewCommands({ forge, book, clock, endings }).handle({ pull: event.pull })

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { z } from 'zod'
-import { settingOf } from '../compose.ts'
+import { reviewSetupOf } from '../compose.ts'
 import type { Project } from '../project.ts'
 import { unescapeMarkdown } from '../dataset/markdown.ts'
 import { lookedDegrees, type Looked } from '../domain/task.ts'
@@ -26,14 +26,8 @@ function readNumber(text: string): number {
   throw new InvalidArgumentError('Expected the number of a part, as `perpetual review list` shows it.')
 }
 
-export const openReviewBook = ({ forge, book, clock, config }: Project, { warn }: Pick<Output, 'warn'>): ReviewBook =>
-  createReviewBook({
-    forge,
-    book,
-    clock,
-    settingOf: name => settingOf(config, name, { forge: forge.kind }),
-    report: event => event.type === 'warning' && warn(event.message),
-  })
+export const openReviewBook = (project: Project, { warn }: Pick<Output, 'warn'>): ReviewBook =>
+  createReviewBook(reviewSetupOf(project, warn))
 
 const withReviews = <Value>(invocation: Invocation, work: (reviews: ReviewBook) => Promise<Value>): Promise<Value> =>
   withProject(invocation, project => work(openReviewBook(project, invocation.output)))

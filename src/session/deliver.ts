@@ -8,7 +8,7 @@ import type { Holder } from '../domain/ledger.ts'
 import type { EndingTask, RecordingParts } from '../domain/operation.ts'
 import type { Part, Task } from '../domain/task.ts'
 import type { Transition } from '../domain/transition.ts'
-import type { Forge, Issue } from '../forge/forge.ts'
+import type { Forge } from '../forge/forge.ts'
 import type { Reporter } from './reporter.ts'
 import type { SessionSetting } from './setting.ts'
 import type { StateBook } from './state-book.ts'
@@ -28,31 +28,26 @@ export interface DeliverySetup {
 
 export const branchOf = (pipeline: string, task: string, part: number): string => `perpetual/${pipeline}/${task}-${part}`
 
-/** The issue is as it was found while parts were opened; undefined where none was opened or it is gone. */
-export type Delivered =
-  | { readonly type: 'lost' }
-  | { readonly type: 'delivered'; readonly issue: Issue | undefined; readonly ended: Transition | null }
+/** `ended` is what came of the task's end, where it was over. */
+export type Delivered = { readonly type: 'lost' } | { readonly type: 'delivered'; readonly ended: Transition | null }
 
 /**
  * Delivers the units that have ended and were not delivered: parts are committed as intended, then opened, then recorded, with the end of
  * the task in the same commit where it is over. A crash between any two of these is finished by calling this again.
  */
 export async function deliver(setup: DeliverySetup, ending: EndingTask | null): Promise<Delivered> {
-  const { book, task, forge } = setup
+  const { book, task } = setup
   const intended = pack(setup)
   if (intended.length > 0 && (await book.apply(recordOf(setup, 'intended', intended))).type === 'fenced') return { type: 'lost' }
   const toOpen = [...task.parts.filter(part => part.state === 'intended'), ...intended]
   // At once, because a forge may open several with one request.
-  const look = toOpen.length === 0 || task.issue === null || ending === null ? undefined : forge.issues.get(task.issue)
   const tried = await Promise.allSettled(toOpen.map(part => open(setup, part)))
   const opened = tried.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []))
   const failed = tried.find(each => each.status === 'rejected')
   const saved = await save(setup, opened, failed === undefined ? ending : null)
   if (failed !== undefined) throw failed.reason
   for (const { branch, pull, url, pairs } of opened) setup.report({ type: 'delivered', branch, number: pull ?? 0, url, pairs })
-  return saved?.type === 'fenced' && saved.reason !== 'wrong-status'
-    ? { type: 'lost' }
-    : { type: 'delivered', issue: await look, ended: saved }
+  return saved?.type === 'fenced' && saved.reason !== 'wrong-status' ? { type: 'lost' } : { type: 'delivered', ended: saved }
 }
 
 /** Records what was opened and the end of the task in one commit; where a person stopped the task, only what was opened. */

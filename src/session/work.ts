@@ -170,11 +170,10 @@ async function workOnTask(setup: SessionSetup, { leg, provider, task, deadline }
   const delivery = { ...setup, holder: leg.holder, agent: setting.agent, task: current, run }
   const delivered = await deliver(delivery, reason === 'finished' ? endingOf(delivery) : null)
   if (delivered.type === 'lost') return 'lost-claim'
-  const { ended, issue } = delivered
+  const { ended } = delivered
   if (reason !== 'finished' || ended === null) return reason
   if (ended.type === 'fenced') return 'stopped'
-  const after = ended.state.tasks[task.id] ?? current
-  await project(setup.forge, { task: after, agent: setting.agent, ...(issue === undefined ? {} : { issue }) })
+  await project(setup.forge, { task: ended.state.tasks[task.id] ?? current, agent: setting.agent })
   return 'finished'
 }
 

@@ -1,5 +1,5 @@
 import { readStatus } from '../../commands/status.ts'
-import { settingOf } from '../../compose.ts'
+import { reviewSetupOf } from '../../compose.ts'
 import { messageOf } from '../../domain/errors.ts'
 import { renderReport } from '../../report/report.ts'
 import { createEndings } from '../../session/endings.ts'
@@ -9,14 +9,8 @@ const title = 'Perpetual report'
 
 /** What was merged or closed unheard, by a merge queue for one: where no task waits, no session comes that would take it in. */
 async function takeInEndings({ runner, project }: ActionCall): Promise<void> {
-  const { config, forge, book, clock } = project
-  const endings = createEndings({
-    forge,
-    book,
-    clock,
-    settingOf: name => settingOf(config, name, { forge: forge.kind }),
-    report: told => told.type === 'warning' && runner.warning(told.message),
-  })
+  const { config, book } = project
+  const endings = createEndings(reviewSetupOf(project, message => runner.warning(message)))
   for (const [pipeline, { kind }] of Object.entries(config.pipelines)) {
     if (kind !== 'research') continue
     try {

@@ -46,18 +46,16 @@ export const createChecks = ({ api, accounts, clock, repository }: GithubContext
     return runs.filter(run => run.name === name && isOwn(run)).toSorted((left, right) => right.id - left.id)[0]
   }
 
-  const outputOf = ({ title, summary }: CheckReport) => ({ title: cutTitle(title), summary: cutBody(summary) })
+  const resultOf = ({ conclusion, title, summary }: CheckReport, annotations: readonly object[]) => ({
+    status: 'completed',
+    conclusion,
+    output: { title: cutTitle(title), summary: cutBody(summary), annotations },
+  })
 
   const create = async (check: CheckReport, annotations: readonly object[]): Promise<Run> => {
     const reply = await api.rest({
       route: 'POST /repos/{owner}/{repo}/check-runs',
-      parameters: {
-        name: check.name,
-        head_sha: check.head,
-        status: 'completed',
-        conclusion: check.conclusion,
-        output: { ...outputOf(check), annotations },
-      },
+      parameters: { name: check.name, head_sha: check.head, ...resultOf(check, annotations) },
       permission: write,
       once: true,
     })
@@ -67,12 +65,7 @@ export const createChecks = ({ api, accounts, clock, repository }: GithubContext
   const update = async (run: Run, check: CheckReport, annotations: readonly object[]): Promise<Run> => {
     const reply = await api.rest({
       route: 'PATCH /repos/{owner}/{repo}/check-runs/{id}',
-      parameters: {
-        id: run.id,
-        status: 'completed',
-        conclusion: check.conclusion,
-        output: { ...outputOf(check), annotations },
-      },
+      parameters: { id: run.id, ...resultOf(check, annotations) },
       permission: write,
       // A repeated request would add its annotations twice.
       once: true,

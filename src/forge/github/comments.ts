@@ -25,7 +25,7 @@ const perPage = 100
 /** Far beyond what a task gathers; a flood of comments does not keep a session busy for longer. */
 const maxPages = 50
 
-const missing = (number: number): PerpetualError =>
+export const missingIssue = (number: number): PerpetualError =>
   new PerpetualError(`Expected issue #${number}, but there is none: it was deleted or moved to another repository`, {
     actBy: 'fix-config',
   })
@@ -106,7 +106,7 @@ export const createComments = ({ api, accounts, clock }: GithubContext) => {
     /** Oldest first, without markers. */
     list: async (number: number): Promise<readonly Comment[]> => {
       const found = await fetchAll(number)
-      if (found === undefined) throw missing(number)
+      if (found === undefined) throw missingIssue(number)
       return found.map(raw => ({
         id: raw.id,
         author: raw.user?.login ?? 'ghost',

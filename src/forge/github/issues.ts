@@ -1,18 +1,12 @@
-import { PerpetualError } from '../../domain/errors.ts'
 import type { Issue, IssueChange, Issues, NewIssue } from '../forge.ts'
 import { readAnswer } from './answers.ts'
-import { createComments, goneStatuses } from './comments.ts'
+import { createComments, goneStatuses, missingIssue } from './comments.ts'
 import type { GithubContext } from './context.ts'
 import { cutBody, cutTitle } from './cut-body.ts'
 import { createIssueMarkers, issuePages } from './issue-markers.ts'
 import { fromRestIssue, issueSchema, issueSelection, restIssueSchema, toIssue, type IssueRecord } from './issue-records.ts'
 import { withMarker } from './markers.ts'
 import { makeOnce } from './repeat.ts'
-
-const missing = (number: number): PerpetualError =>
-  new PerpetualError(`Expected issue #${number}, but there is none: it was deleted or moved to another repository`, {
-    actBy: 'fix-config',
-  })
 
 export const uniqueLabels = (labels: readonly string[]): string[] => [...new Set(labels)]
 
@@ -50,7 +44,7 @@ export const createIssues = (context: GithubContext): Issues => {
   /** A changed body keeps the marker of the one before. */
   const bodyOf = async (number: number, body: string): Promise<string> => {
     const before = await load(number)
-    if (before === undefined) throw missing(number)
+    if (before === undefined) throw missingIssue(number)
     return before.marker === undefined ? cutBody(body) : withMarker(body, 'issue', before.marker)
   }
 
@@ -67,7 +61,7 @@ export const createIssues = (context: GithubContext): Issues => {
       permission: 'issues: write',
       expected: goneStatuses,
     })
-    if (reply.status >= 300) throw missing(number)
+    if (reply.status >= 300) throw missingIssue(number)
     return fromRestIssue(readAnswer(restIssueSchema, reply.data, 'an issue'), accounts.isOurs).issue
   }
 
