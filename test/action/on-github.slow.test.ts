@@ -7,20 +7,13 @@ import { stringify } from 'yaml'
 import { parseTaskFile } from '../../src/config/task-file.ts'
 import { renderResearchBody } from '../../src/domain/issue-body.ts'
 import type { RunResult } from '../../src/session/result.ts'
+import { sessionPermissions } from '../forge/github/github-fixture.ts'
 import { startLoopbackGithub, type LoopbackGithub } from '../loopback/loopback-github.ts'
 import { startProvider, type Provider } from '../support/provider.ts'
 import { until } from '../support/until.ts'
 import { runStep, startStep, type StepEnd, type StepOptions } from './step.ts'
 
 const key = 'sk-or-v1-0123456789abcdef0123456789abcdef'
-const permissions = {
-  contents: 'write',
-  issues: 'write',
-  'pull-requests': 'write',
-  actions: 'read',
-  checks: 'write',
-  discussions: 'write',
-} as const
 const model = 'deepseek/deepseek-v4-flash'
 
 let github: LoopbackGithub
@@ -54,7 +47,7 @@ const configOf = () => ({
 beforeAll(async () => {
   ;[github, provider] = await Promise.all([startLoopbackGithub(), startProvider()])
   await github.commit('curator', 'main', [{ path: '.github/perpetual.yml', text: stringify(configOf()) }])
-  token = github.botToken(permissions)
+  token = github.botToken(sessionPermissions)
 })
 afterAll(async () => {
   await Promise.all([github?.close(), provider?.stop()])
@@ -198,7 +191,9 @@ describe('the action on GitHub', () => {
       publicKeyEncoding: { type: 'spki', format: 'pem' },
       privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
     })
-    const withApp = await startLoopbackGithub({ app: { id: 4711, slug: 'pairs-app', publicKey, permissions } })
+    const withApp = await startLoopbackGithub({
+      app: { id: 4711, slug: 'pairs-app', publicKey, permissions: sessionPermissions },
+    })
     try {
       await withApp.commit('curator', 'main', [{ path: '.github/perpetual.yml', text: stringify(configOf()) }])
       const inputs = { command: 'report', token: '', 'app-id': '4711', 'app-private-key': privateKey }

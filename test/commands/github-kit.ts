@@ -1,10 +1,6 @@
-import { createOutput } from '../../src/commands/output.ts'
-import { runProgram } from '../../src/commands/program.ts'
-import { commands } from '../../src/commands/registry.ts'
-import { createSystemClock } from '../../src/system-clock.ts'
 import { startLoopbackGithub } from '../loopback/loopback-github.ts'
 import type { LoopbackGithub, LoopbackOptions, LoopbackRequest } from '../loopback/interface.ts'
-import { git, makeFolder, perpetual, type Ran } from './perpetual.ts'
+import { git, inProcess, makeFolder, perpetual, type Ran } from './perpetual.ts'
 
 /** A GitHub on loopback and a clone whose `origin` is there, for the real command line. */
 export interface GithubKit {
@@ -19,32 +15,6 @@ export interface GithubKit {
   writes(): readonly LoopbackRequest[]
 }
 
-interface InProcess {
-  readonly cwd: string
-  readonly token: string
-  readonly url: string
-}
-
-async function inProcess(args: readonly string[], { cwd, token, url }: InProcess): Promise<Ran> {
-  let [stdout, stderr] = ['', '']
-  const out = { write: (text: string) => (stdout += text) }
-  const error = { write: (text: string) => (stderr += text) }
-  const code = await runProgram(commands, {
-    arguments: args,
-    environment: { GITHUB_API_URL: url, GITHUB_TOKEN: token },
-    folder: cwd,
-    version: '0.0.0',
-    clock: () => createSystemClock(),
-    createOutput: flags =>
-      createOutput({ stdout: out, stderr: error, ...flags, colour: false, monotonicMs: () => performance.now() }),
-    interruptible: () => new AbortController().signal,
-    writeOut: out.write,
-    writeError: error.write,
-    columns: () => 100,
-  })
-  return { code, stdout, stderr }
-}
-
 const reads = new Set(['GET', 'HEAD'])
 
 export async function startGithubKit(options?: LoopbackOptions): Promise<GithubKit> {
@@ -54,13 +24,12 @@ export async function startGithubKit(options?: LoopbackOptions): Promise<GithubK
   git(cwd, 'commit', '-q', '--allow-empty', '-m', 'Begin')
   git(cwd, 'remote', 'add', 'origin', `https://github.com/${github.owner}/${github.repo}.git`)
   const mine = () => github.token('maintainer')
-  const run: GithubKit['run'] = (args, token = mine()) =>
-    inProcess([...args, '--forge', 'github'], { cwd, token, url: github.url })
+  const environmentOf = (token: string) => ({ GITHUB_API_URL: github.url, GITHUB_TOKEN: token })
+  const run: GithubKit['run'] = (args, token = mine()) => inProcess([...args, '--forge', 'github'], cwd, environmentOf(token))
   return {
     github,
     run,
-    runProcess: (args, token = mine()) =>
-      perpetual([...args, '--forge', 'github'], { cwd, environment: { GITHUB_API_URL: github.url, GITHUB_TOKEN: token } }),
+    runProcess: (args, token = mine()) => perpetual([...args, '--forge', 'github'], { cwd, environment: environmentOf(token) }),
     json: async (args, token) => {
       const ran = await run([...args, '--json'], token)
       if (ran.stdout === '') throw new Error(ran.stderr)

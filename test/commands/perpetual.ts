@@ -49,13 +49,17 @@ export const perpetual = (
   })
 
 /** The same program inside this process, for tables of small cases: a process each would take a second each. */
-export async function inProcess(args: readonly string[], cwd: string): Promise<Ran> {
+export async function inProcess(
+  args: readonly string[],
+  cwd: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   let [stdout, stderr] = ['', '']
   const out = { write: (text: string) => (stdout += text) }
   const error = { write: (text: string) => (stderr += text) }
   const code = await runProgram(commands, {
     arguments: args,
-    environment: {},
+    environment,
     folder: cwd,
     version: '0.0.0',
     clock: () => createSystemClock(),
