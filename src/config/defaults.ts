@@ -34,12 +34,8 @@ export const defaults = {
         usd: { budget: 2, per: 'day', threshold: 1, resets: '00:00 UTC' },
       },
     },
-    gemini: { api: 'gemini', key: 'GEMINI_API_KEY', limits: { slots: { budget: 10, threshold: 0.9 }, usd: { budget: 2 } } },
-    'sister-gemini': {
-      api: 'gemini',
-      key: 'SISTER_GEMINI_API_KEY',
-      limits: { slots: { budget: 10, threshold: 0.9 }, usd: { budget: 2 } },
-    },
+    gemini: { api: 'gemini', key: 'GEMINI_API_KEY', limits: { usd: { budget: 2 } } },
+    'sister-gemini': { api: 'gemini', key: 'SISTER_GEMINI_API_KEY', limits: { usd: { budget: 2 } } },
     claude: {
       api: 'openai',
       baseUrl: 'https://openrouter.ai/api/v1',
@@ -69,6 +65,8 @@ export const defaults = {
       accounts: ['gemini', 'sister-gemini'],
       model: 'gemini-3.6-flash',
       schedule: { every: '2h', cooldown: '30m', lease: '10m', after: [] },
+      limits: { slots: { budget: 10, threshold: 0.9 } },
+      batch: { expectedPairs: 12, videosPerJob: 5 },
     },
     'zai-institutional': {
       agent: 'zai',
@@ -94,6 +92,7 @@ export const defaults = {
       model: 'anthropic/claude-sonnet-4.5',
       schedule: { every: '2h', cooldown: '30m', lease: '10m', after: [] },
       limits: { tokens: { budget: 200_000, per: 'session', threshold: 0.85 } },
+      integration: { pairsPerJudge: 8, merge: 'auto' },
     },
   },
 } as const satisfies ConfigInputLike

@@ -66,7 +66,6 @@ export const accountLimits = section({
   calls: limit(whole('calls'), 'day', usualThreshold).optional(),
   tokens: limit(whole('tokens'), 'day', usualThreshold).optional(),
   usd: limit(dollars('what a day may cost'), 'day', 1).prefault({ budget: 2 }),
-  slots: limit(whole('batch jobs at the same time'), 'held', 0.9).optional(),
 }).transform(toSettings)
 
 /** What binds a session of one pipeline. */
@@ -75,4 +74,9 @@ export const sessionLimits = section({
   tokens: limit(whole('tokens'), 'session', usualThreshold).optional(),
   usd: limit(dollars('what a session may cost'), 'session', 1).optional(),
   minutes: limit(whole('minutes'), 'session', usualThreshold).optional(),
+}).transform(toSettings)
+
+/** What binds a batch pipeline over all its members: jobs that live beyond sessions. */
+export const batchLimits = section({
+  slots: limit(whole('batch jobs at the same time'), 'held', 0.9).prefault({ budget: 10 }),
 }).transform(toSettings)

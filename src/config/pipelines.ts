@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { duration, flag, line, list, name, section, whole } from './fields.ts'
-import { sessionLimits } from './limits.ts'
+import { choice, duration, flag, line, list, name, section, whole } from './fields.ts'
+import { batchLimits, sessionLimits } from './limits.ts'
 import { oneOf } from './nearest.ts'
 
 export const pipelineKinds = ['research', 'batch', 'implementation', 'integration'] as const
@@ -19,7 +19,6 @@ const common = {
   agent: name('the name of an agent'),
   enabled: flag('whether sessions of this pipeline may begin').default(true),
   schedule: schedule.prefault({}),
-  limits: sessionLimits.prefault({}),
 }
 
 /** How many calls of an indicator each stage gets, as a proportion: another `callsPerIndicator` scales it. */
@@ -53,8 +52,29 @@ const research = section({
 
 const account = name('the name of an account')
 
+const batch = section({
+  expectedPairs: whole('pairs a video', { max: 50 }).default(12),
+  videosPerJob: whole('videos a batch job', { max: 50 }).default(5),
+  // A failed item is tried again in a later batch, twice.
+  attempts: whole('batch jobs that a video may go through', { max: 10 }).default(3),
+  // Google takes 20 MB inline; the rest of the request needs room too.
+  inlineBytes: whole('bytes of a job that is sent inline; a larger one goes through a file', { max: 19_000_000 }).default(
+    15_000_000,
+  ),
+  maxTokens: whole('tokens', { min: 256, max: 1_000_000 }).default(16_000),
+})
+
+const integration = section({
+  pairsPerJudge: whole('pairs', { max: 50 }).default(8),
+  tokensPerPair: whole('tokens', { max: 100_000 }).default(600),
+  merge: choice(['auto', 'always', 'never']).default('auto'),
+  judgeImports: flag('whether imported pairs are judged too, which costs tokens').default(false),
+  rubric: line('the name of the rubric').default('pairs-1'),
+})
+
 const researchPipeline = section({
   ...common,
+  limits: sessionLimits.prefault({}),
   kind: z.literal('research'),
   account,
   model,
@@ -64,11 +84,26 @@ const researchPipeline = section({
 const batchPipeline = section({
   ...common,
   kind: z.literal('batch'),
+  limits: batchLimits.prefault({}),
   accounts: list(account, 'accounts').min(1, { error: 'at least one account' }),
   model,
+  batch: batch.prefault({}),
 })
-const implementationPipeline = section({ ...common, kind: z.literal('implementation'), account, model })
-const integrationPipeline = section({ ...common, kind: z.literal('integration'), account, model })
+const implementationPipeline = section({
+  ...common,
+  kind: z.literal('implementation'),
+  limits: sessionLimits.prefault({}),
+  account,
+  model,
+})
+const integrationPipeline = section({
+  ...common,
+  kind: z.literal('integration'),
+  limits: sessionLimits.prefault({}),
+  account,
+  model,
+  integration: integration.prefault({}),
+})
 
 /** One pipeline: who works, with which key and model, when, and how much a session may spend. */
 export const pipelineSchema = z.discriminatedUnion(
@@ -84,6 +119,8 @@ export const pipelineSchema = z.discriminatedUnion(
 )
 export type PipelineSettings = z.infer<typeof pipelineSchema>
 export type ResearchPipelineSettings = z.infer<typeof researchPipeline>
+export type BatchPipelineSettings = z.infer<typeof batchPipeline>
+export type IntegrationPipelineSettings = z.infer<typeof integrationPipeline>
 
 export const accountsOf = (pipeline: PipelineSettings): readonly string[] =>
   pipeline.kind === 'batch' ? pipeline.accounts : [pipeline.account]

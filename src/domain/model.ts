@@ -13,6 +13,8 @@ export interface ModelRequest {
   readonly maxTokens: number
   /** Asks the provider to search the web; null where the model must not. */
   readonly webSearch: { readonly maxResults: number } | null
+  /** A public video that goes with the prompt, for models that watch: its address. */
+  readonly video?: { readonly uri: string }
 }
 
 /** A web page that the provider says it read for this answer. */

@@ -1,5 +1,5 @@
 import type { DeliveredFile } from '../domain/delivered-file.ts'
-import type { Outcome, Work } from '../domain/work.ts'
+import type { DirectWork, Outcome, Work } from '../domain/work.ts'
 
 /** How one unit of a task (an indicator, a video, a file) stands. */
 export interface UnitProgress {
@@ -17,10 +17,10 @@ export interface UnitProgress {
  * A pure state machine: no input or output, no clock, no randomness; the same outcomes in the same order bring the same progress.
  * `Progress` is an immutable value.
  */
-export interface Pipeline<Assignment, Progress> {
+export interface Pipeline<Assignment, Progress, Asked extends Work = DirectWork> {
   begin(assignment: Assignment): Progress
   /** All the work that may run now, what is in flight included, the most urgent first; empty while everything waits for an outcome. */
-  next(progress: Progress): readonly Work[]
+  next(progress: Progress): readonly Asked[]
   /** Takes in what a piece of work came to. An outcome of work that is not asked for (any more) changes nothing. */
   absorb(progress: Progress, outcome: Outcome): Progress
   finished(progress: Progress): boolean

@@ -2,7 +2,7 @@ import { decide, type WrapReason } from '../domain/decide.ts'
 import { plusMs, toEpochMs, type Clock, type Instant } from '../domain/instant.ts'
 import { statePaths } from '../domain/state.ts'
 import type { Task } from '../domain/task.ts'
-import type { Outcome, Work } from '../domain/work.ts'
+import type { DirectWork, Outcome } from '../domain/work.ts'
 import { handle, type Handled, type Handlers } from './handlers.ts'
 import type { Leg } from './leg.ts'
 import type { Reporter } from './reporter.ts'
@@ -57,7 +57,7 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
   let savedAt = clock.now()
   let saved = totalsOf(run.units())
   let wake: () => void = () => {}
-  let queue: readonly Work[] = run.next()
+  let queue: readonly DirectWork[] = run.next()
 
   const absorb = (handled: Handled): void => {
     if (handled.type === 'unfinished') return
@@ -78,7 +78,7 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
     })
   }
 
-  const start = (work: Work): void => {
+  const start = (work: DirectWork): void => {
     if (work.type === 'ask') asking += 1
     const done = handle(handlers, work, stop.signal)
       .then(absorb)
@@ -96,10 +96,10 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
     inFlight.set(work.id, done)
   }
 
-  const runnable = (): readonly Work[] => queue.filter(work => !inFlight.has(work.id))
+  const runnable = (): readonly DirectWork[] => queue.filter(work => !inFlight.has(work.id))
 
   /** Starts what may start, in order: look-ups always, questions as far as concurrency and credit go. */
-  const startAll = (ready: readonly Work[]): void => {
+  const startAll = (ready: readonly DirectWork[]): void => {
     for (const work of ready) {
       if (work.type !== 'ask') start(work)
       else if (asking < setting.concurrency && leg.reserve(work.request)) start(work)
@@ -163,7 +163,7 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
     return isStarved && (pending.length > 0 || leg.exhausted() === null)
   }
 
-  const step = (ready: readonly Work[]) => {
+  const step = (ready: readonly DirectWork[]) => {
     const first = ready[0]
     return decide({
       now: clock.now(),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { toEpochMs, type Clock } from '../domain/instant.ts'
 import type { ModelRequest } from '../domain/model.ts'
 import type { Asked } from '../models/model.ts'
-import type { AskWork, LookUpWork, Match, Outcome, Work } from '../domain/work.ts'
+import type { AskWork, DirectWork, LookUpWork, Match, Outcome } from '../domain/work.ts'
 
 export type Ask = (request: ModelRequest, signal: AbortSignal) => Promise<Asked>
 
@@ -13,7 +13,7 @@ export type Handled = { readonly type: 'outcome'; readonly outcome: Outcome } | 
 
 /** One handler a type of work: a type without one does not compile. */
 export type Handlers = {
-  readonly [Type in Work['type']]: (work: Extract<Work, { type: Type }>, signal: AbortSignal) => Promise<Handled>
+  readonly [Type in DirectWork['type']]: (work: Extract<DirectWork, { type: Type }>, signal: AbortSignal) => Promise<Handled>
 }
 
 /** Failures that may be one question's own fault; the others are everybody's. */
@@ -41,7 +41,7 @@ export function createHandlers({
   readonly session: string
   readonly clock: Clock
 }): Handlers {
-  const common = (work: Work, startedAt: string) => {
+  const common = (work: DirectWork, startedAt: string) => {
     const at = clock.now()
     const durationMs = Math.max(0, toEpochMs(at) - toEpochMs(startedAt))
     return { version: 1, work: work.id, unit: work.unit, session, at, durationMs } as const
@@ -88,7 +88,7 @@ export function createHandlers({
 }
 
 /** Runs work by the handler of its type. */
-export function handle(handlers: Handlers, work: Work, signal: AbortSignal): Promise<Handled> {
+export function handle(handlers: Handlers, work: DirectWork, signal: AbortSignal): Promise<Handled> {
   switch (work.type) {
     case 'ask':
       return handlers.ask(work, signal)

@@ -1,11 +1,11 @@
 import type { DeliveredFile } from '../domain/delivered-file.ts'
 import type { Task, UnitState } from '../domain/task.ts'
-import type { Outcome, Work } from '../domain/work.ts'
+import type { DirectWork, Outcome, Work } from '../domain/work.ts'
 import type { Pipeline } from '../pipelines/pipeline.ts'
 
 /** One task on its way through its pipeline's state machine; hides what the progress is made of. */
-export interface TaskRun {
-  next(): readonly Work[]
+export interface TaskRun<Asked extends Work = DirectWork> {
+  next(): readonly Asked[]
   absorb(outcome: Outcome): void
   finished(): boolean
   units(): readonly UnitState[]
@@ -13,11 +13,11 @@ export interface TaskRun {
 }
 
 /** Begins a task, or goes on with it: earlier outcomes are absorbed again, in their order. */
-export function createTaskRun<Assignment, Progress>(
-  pipeline: Pipeline<Assignment, Progress>,
+export function createTaskRun<Assignment, Progress, Asked extends Work>(
+  pipeline: Pipeline<Assignment, Progress, Asked>,
   assignment: Assignment,
   outcomes: readonly Outcome[],
-): TaskRun {
+): TaskRun<Asked> {
   let progress = pipeline.begin(assignment)
   const absorb = (outcome: Outcome): void => {
     progress = pipeline.absorb(progress, outcome)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { UnitState } from '../../src/domain/task.ts'
-import type { Work } from '../../src/domain/work.ts'
+import type { DirectWork } from '../../src/domain/work.ts'
 import { withoutDelivered, type TaskRun } from '../../src/session/task-run.ts'
 import { makePart } from '../domain/samples.ts'
 
@@ -14,7 +14,7 @@ const unit = (name: string, change: Partial<UnitState>): UnitState => ({
   rejected: {},
   ...change,
 })
-const lookUp = (name: string): Work => ({ type: 'look-up', id: `${name}/1`, unit: name, questions: [] })
+const lookUp = (name: string): DirectWork => ({ type: 'look-up', id: `${name}/1`, unit: name, questions: [] })
 
 it('asks nothing more of a unit that was delivered, though another configuration would, and counts it as it was', () => {
   const rsi = unit('rsi', {})

@@ -2,7 +2,7 @@ import type { Candidate, EvidenceCard, Gate, Judgement } from '../../dataset/can
 import type { ModelAnswer } from '../../domain/model.ts'
 import type { questionTypes } from '../../domain/pair.ts'
 import type { Indicator, ResearchAssignment } from '../../domain/research-task.ts'
-import type { Work } from '../../domain/work.ts'
+import type { DirectWork } from '../../domain/work.ts'
 
 /** A question that the plan wants answered. */
 export interface Query {
@@ -69,9 +69,9 @@ export interface JudgeJob {
 
 export type AskJob = Exclude<Job, { readonly stage: 'look-up' }>
 
-/** Work without an outcome yet. */
+/** DirectWork without an outcome yet. */
 export interface Issued {
-  readonly work: Work
+  readonly work: DirectWork
   readonly job: Job
 }
 

@@ -1,6 +1,6 @@
 import { PerpetualError } from '../../domain/errors.ts'
 import type { ResearchAssignment } from '../../domain/research-task.ts'
-import type { Outcome, Work } from '../../domain/work.ts'
+import type { Outcome, DirectWork } from '../../domain/work.ts'
 import type { Pipeline, UnitProgress } from '../pipeline.ts'
 import { advance, settle } from './advance.ts'
 import type { Context } from './calls.ts'
@@ -15,7 +15,7 @@ const fits = ({ work }: Issued, outcome: Outcome): boolean =>
   outcome.type === 'refusal' || (work.type === 'ask' ? outcome.type === 'answer' : outcome.type === 'matches')
 
 const callOf = ({ job }: Issued, outcome: Outcome): readonly Call[] => {
-  if (job.stage === 'look-up' || outcome.type === 'matches') return []
+  if (job.stage === 'look-up' || outcome.type === 'matches' || outcome.type === 'batch') return []
   const common = { id: outcome.work, stage: stageOf(job), session: outcome.session, at: outcome.at }
   if (outcome.type === 'refusal') return [{ ...common, promptSha256: '', modelRequested: '', served: null }]
   const { text: _text, annotations: _annotations, ...served } = outcome.answer
@@ -48,7 +48,7 @@ export const createResearchPipeline = (configured: ResearchSettings): Pipeline<R
       const context = contextOf(assignment)
       return { assignment, units: assignment.indicators.map(indicator => advance(context, beginUnit(indicator))), taken: [] }
     },
-    next: ({ units }): readonly Work[] => units.flatMap(({ open }) => open.map(({ work }) => work)),
+    next: ({ units }): readonly DirectWork[] => units.flatMap(({ open }) => open.map(({ work }) => work)),
     absorb: (progress, outcome) => {
       const index = progress.units.findIndex(({ indicator }) => indicator.id === outcome.unit)
       const unit = progress.units[index]

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ModelAnswer, ModelRequest } from '../../../src/domain/model.ts'
 import type { ResearchAssignment } from '../../../src/domain/research-task.ts'
-import type { Outcome, Work } from '../../../src/domain/work.ts'
+import type { Outcome, DirectWork } from '../../../src/domain/work.ts'
 import type { ResearchSettings } from '../../../src/pipelines/research/settings.ts'
 
 export const settings: ResearchSettings = {
@@ -184,7 +184,7 @@ export const answerWith = (text: string, changes: Partial<ModelAnswer> = {}): Mo
 })
 
 export const outcomeOf = (
-  work: Work,
+  work: DirectWork,
   parts: { answer: ModelAnswer } | { refusal: string } | { matches: Outcome & { type: 'matches' } },
 ): Outcome => {
   const common = { version: 1 as const, work: work.id, unit: work.unit, session: 's-1', at, durationMs: 5 }
@@ -194,7 +194,7 @@ export const outcomeOf = (
   return { ...common, type: 'answer', promptSha256: sha256(prompt), modelRequested: 'test/requested', answer: parts.answer }
 }
 
-export const matchesOf = (work: Work, keys: readonly string[] = []): Outcome => ({
+export const matchesOf = (work: DirectWork, keys: readonly string[] = []): Outcome => ({
   version: 1,
   work: work.id,
   unit: work.unit,
@@ -206,7 +206,7 @@ export const matchesOf = (work: Work, keys: readonly string[] = []): Outcome => 
 })
 
 /** What a well-behaved session brings back for a piece of work. */
-export const perform = (work: Work, habits: Habits = goodHabits): Outcome => {
+export const perform = (work: DirectWork, habits: Habits = goodHabits): Outcome => {
   if (work.type === 'look-up') return matchesOf(work)
   const { value, annotations } = valueOf(work.request, work.id, habits)
   return outcomeOf(work, { answer: answerWith(JSON.stringify(value), { annotations }) })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { writeAnswer } from '../../../src/pipelines/research/answers.ts'
 import { readAnswer } from '../../../src/pipelines/research/read-answer.ts'
 import { createResearchPipeline } from '../../../src/pipelines/research/research-pipeline.ts'
-import type { Outcome, Work } from '../../../src/domain/work.ts'
+import type { Outcome, DirectWork } from '../../../src/domain/work.ts'
 import { answerWith, assignmentOf, perform, settings } from './answerer.ts'
 import { present, run } from './run.ts'
 
@@ -11,7 +11,7 @@ const small = { ...settings, callsPerIndicator: 20 }
 /** As a good model answers, but for what `change` makes of one stage's value. */
 const respondWith =
   (stage: string, change: (value: Record<string, unknown[]>) => unknown) =>
-  (work: Work): Outcome => {
+  (work: DirectWork): Outcome => {
     const outcome = perform(work)
     if (work.type !== 'ask' || work.request.answer.name !== stage || outcome.type !== 'answer') return outcome
     return { ...outcome, answer: { ...outcome.answer, text: JSON.stringify(change(JSON.parse(outcome.answer.text))) } }

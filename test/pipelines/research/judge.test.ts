@@ -2,19 +2,19 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rejectionReason } from '../../../src/pipelines/research/judge.ts'
 import { createResearchPipeline } from '../../../src/pipelines/research/research-pipeline.ts'
-import type { Work } from '../../../src/domain/work.ts'
+import type { DirectWork } from '../../../src/domain/work.ts'
 import { answerWith, assignmentOf, goodHabits, inputOf, outcomeOf, perform, settings } from './answerer.ts'
 import { present, run } from './run.ts'
 
 const pipeline = createResearchPipeline(settings)
 const one = assignmentOf(1)
-const isJudge = (work: Work, ordinal?: number): boolean =>
+const isJudge = (work: DirectWork, ordinal?: number): boolean =>
   ordinal === undefined ? work.id.includes('/judge/') : work.id.endsWith(`/judge/${ordinal}`)
-const runWith = (respond: (work: Work) => ReturnType<typeof perform>) => {
+const runWith = (respond: (work: DirectWork) => ReturnType<typeof perform>) => {
   const { progress, recorded } = run(pipeline, one, { respond })
   return { unit: present(progress.units[0]), shown: present(pipeline.units(progress)[0]), recorded, progress }
 }
-const changeVerdicts = (work: Work, change: (verdicts: Record<string, unknown>[]) => unknown) => {
+const changeVerdicts = (work: DirectWork, change: (verdicts: Record<string, unknown>[]) => unknown) => {
   const outcome = perform(work)
   if (outcome.type !== 'answer') return outcome
   return {
@@ -59,7 +59,8 @@ describe('judging', () => {
   })
 
   it('does not trust a judge that leaves the planted pair out', () => {
-    const accepting = (work: Work) => changeVerdicts(work, verdicts => verdicts.filter(({ verdict }) => verdict === 'accept'))
+    const accepting = (work: DirectWork) =>
+      changeVerdicts(work, verdicts => verdicts.filter(({ verdict }) => verdict === 'accept'))
     const { unit } = runWith(work => (isJudge(work) ? accepting(work) : perform(work)))
     expect(unit.accepted).toEqual([])
   })

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkCandidate } from '../../../src/dataset/gates.ts'
 import { questionSha256 } from '../../../src/dataset/duplicates.ts'
-import type { Outcome, Work } from '../../../src/domain/work.ts'
+import type { Outcome, DirectWork } from '../../../src/domain/work.ts'
 import { rejectionReason } from '../../../src/pipelines/research/judge.ts'
 import { judgeSheet } from '../../../src/pipelines/research/judge-sheet.ts'
 import { createResearchPipeline } from '../../../src/pipelines/research/research-pipeline.ts'
@@ -19,7 +19,7 @@ const spoil = (text: string): string => text.replaceAll(/"(query_id|type|verdict
 const swap = (text: string): string => text.replaceAll(/"(query_id|pair_id)":"[^"]*"/g, '"$1":"q1"')
 
 /** Everything that can come back for a piece of work. */
-const troubles: Record<string, (work: Work) => Outcome> = {
+const troubles: Record<string, (work: DirectWork) => Outcome> = {
   refusal: work => outcomeOf(work, { refusal: 'content blocked' }),
   noise: work => outcomeOf(work, { answer: answerWith('I cannot do that.') }),
   empty: work => outcomeOf(work, { answer: answerWith('') }),
@@ -32,7 +32,7 @@ const troubles: Record<string, (work: Work) => Outcome> = {
   missed: work => perform(work, { ...goodHabits, misses: () => true }),
   unread: work => changed(work, text => text, []),
 }
-const changed = (work: Work, change: (text: string) => string, annotations?: []): Outcome => {
+const changed = (work: DirectWork, change: (text: string) => string, annotations?: []): Outcome => {
   const outcome = perform(work)
   if (outcome.type !== 'answer') return outcome
   return { ...outcome, answer: { ...outcome.answer, text: change(outcome.answer.text), ...(annotations && { annotations }) } }
@@ -55,10 +55,10 @@ describe('whatever comes back, in whatever order', () => {
       fc.property(scenario, ({ callsPerIndicator, indicators, concurrency, troubles: kinds, picks, rejects }) => {
         const pipeline = createResearchPipeline({ ...settings, callsPerIndicator })
         const assignment = assignmentOf(indicators)
-        const judged = new Map<string, { work: Work; outcome: Outcome }>()
+        const judged = new Map<string, { work: DirectWork; outcome: Outcome }>()
         const notNew = new Set<string>()
         let step = 0
-        const respond = (work: Work): Outcome => {
+        const respond = (work: DirectWork): Outcome => {
           step += 1
           const kind = kinds[step % kinds.length] ?? 'good'
           if (work.type === 'look-up') {
@@ -124,7 +124,7 @@ describe('whatever comes back, in whatever order', () => {
 describe('a pair is accepted only on a sheet whose planted error was found', () => {
   it('for every pair of a run whose judge sleeps now and then', () => {
     const pipeline = createResearchPipeline(settings)
-    const sheets = new Map<string, Work>()
+    const sheets = new Map<string, DirectWork>()
     const habits = { ...goodHabits, misses: (id: string) => /[37]$/.test(id) }
     const { progress } = run(pipeline, assignmentOf(1), {
       respond: work => {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { ModelRequest } from '../../../src/domain/model.ts'
-import type { Work } from '../../../src/domain/work.ts'
+import type { DirectWork } from '../../../src/domain/work.ts'
 import { createResearchPipeline } from '../../../src/pipelines/research/research-pipeline.ts'
 import { answerWith, assignmentOf, inputOf, outcomeOf, perform, settings } from './answerer.ts'
 import { present, run } from './run.ts'
 
 const pipeline = createResearchPipeline(settings)
 const requestsOf = (
-  respond: (work: Work) => ReturnType<typeof perform> = work => perform(work),
+  respond: (work: DirectWork) => ReturnType<typeof perform> = work => perform(work),
   assignment = assignmentOf(1),
 ) => {
   const requests: { id: string; request: ModelRequest }[] = []

@@ -1,5 +1,5 @@
 import type { ResearchAssignment } from '../../../src/domain/research-task.ts'
-import type { Outcome, Work } from '../../../src/domain/work.ts'
+import type { Outcome, DirectWork } from '../../../src/domain/work.ts'
 import type { Pipeline } from '../../../src/pipelines/pipeline.ts'
 import type { ResearchProgress } from '../../../src/pipelines/research/progress.ts'
 
@@ -18,7 +18,7 @@ export const run = (
     pick = () => 0,
     most = 5000,
   }: {
-    respond: (work: Work) => Outcome
+    respond: (work: DirectWork) => Outcome
     concurrency?: number
     pick?: (inFlight: number) => number
     most?: number
@@ -26,7 +26,7 @@ export const run = (
 ): Ran => {
   let progress = pipeline.begin(assignment)
   const recorded: Outcome[] = []
-  const flying = new Map<string, Work>()
+  const flying = new Map<string, DirectWork>()
   while (!pipeline.finished(progress)) {
     for (const work of pipeline.next(progress)) {
       if (flying.size >= concurrency) break
