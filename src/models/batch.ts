@@ -20,7 +20,10 @@ export interface BatchListing {
 
 /** One key of a provider of batch jobs. Every method rejects with a `ModelError` and nothing else; none retries a write. */
 export interface BatchProvider {
-  /** Makes one job; inline, or through a file where it is large. A rejection with `sent` may have made it all the same. */
+  /**
+   * Makes one job; inline, or through a file where it is large. A rejection with `sent` may have made it all the same: then only a
+   * listing tells. One without was turned away, or never came that far.
+   */
   submit(
     job: { readonly display: string; readonly model: string; readonly items: readonly BatchItem[] },
     signal: AbortSignal,
@@ -29,7 +32,11 @@ export interface BatchProvider {
   get(name: string, signal: AbortSignal): Promise<BatchJob | undefined>
   /** All jobs of the key, page by page, whoever made them. */
   list(signal: AbortSignal): Promise<BatchListing>
+  /** Resolves as well where the job has ended or is gone. */
   cancel(name: string, signal: AbortSignal): Promise<void>
-  /** What a job that has ended brought, by key; an item without an answer has its error. Keys that were not submitted are left out. */
+  /**
+   * What a job that has ended brought: every item once and in its order, one without an answer with its error; other keys are left out.
+   * Rejects where the job is alive or gone. Results that are lost for good are errors of their items.
+   */
   results(name: string, items: readonly BatchItem[], signal: AbortSignal): Promise<readonly BatchItemOutcome[]>
 }

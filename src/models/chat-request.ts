@@ -41,6 +41,8 @@ export const renderChatRequest = (request: ModelRequest, { mode, flavour }: { mo
       : { type: 'json_object' },
     // Without it OpenRouter may route to a provider that ignores the response format.
     ...(flavour === 'openrouter' ? { provider: { require_parameters: true } } : {}),
+    // GLM-5 always reasons, and what it reasons counts as output: at its default effort little of `max_tokens` is left for the answer.
+    ...(flavour === 'zai' && request.model.startsWith('glm-5') ? { reasoning_effort: 'low' } : {}),
     ...(tools === undefined ? {} : { tools }),
   }
 }

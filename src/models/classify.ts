@@ -4,10 +4,15 @@ import type { ProviderError } from './provider-error.ts'
 
 /** The codes of Z.AI that say more than their HTTP status (docs.z.ai, API error codes). */
 const zaiCodes: ReadonlyMap<string, ModelFailure> = new Map([
+  // An account that is inactive, unknown or locked: 429 like all else.
+  ['1110', 'key-refused'],
+  ['1111', 'key-refused'],
+  ['1112', 'key-refused'],
   ['1113', 'no-credit'],
   ['1301', 'content-blocked'],
   ['1302', 'rate'],
   ['1303', 'rate'],
+  ['1304', 'quota'],
   ['1305', 'overloaded'],
   ['1308', 'quota'],
   ['1309', 'quota'],

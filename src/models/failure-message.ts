@@ -12,7 +12,8 @@ const sentences: Readonly<Record<ModelFailure, (context: MessageContext) => stri
   'key-missing': ({ host, keyName }) =>
     `Expected the key for ${host} in the environment variable ${keyName}, got nothing; add it as a secret of that name`,
   'key-refused': ({ host, keyName }) => `${host} refused the key in ${keyName}; put a valid one there`,
-  'no-credit': ({ host, keyName }) => `${host} has no credit left for the key in ${keyName}; top it up or raise the key's limit`,
+  'no-credit': ({ host, keyName }) =>
+    `${host} says no balance: there is no credit left for the key in ${keyName}; top it up or raise the key's limit`,
   quota: ({ host }) => `${host} says that the quota is used up; the next run after its reset goes on`,
   rate: ({ host }) => `${host} is asked too fast; the next run goes on`,
   overloaded: ({ host }) => `${host} is overloaded; the next run goes on`,

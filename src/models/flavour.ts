@@ -21,5 +21,8 @@ export const flavourOf = (baseUrl: string, configured?: Flavour): Flavour => {
   return path.endsWith('/api/paas/v4') ? 'zai' : 'plain'
 }
 
+/** Z.AI allows an account few requests at once and does not tell how many, so there one feels its way up from 1. */
+export const firstConcurrencyOf = (flavour: Flavour, concurrency: number): number => (flavour === 'zai' ? 1 : concurrency)
+
 /** Z.AI answers a `json_schema` with 200 and ignores it, so there the shape goes into the prompt. */
 export const answerModeOf = (flavour: Flavour): AnswerMode => (flavour === 'zai' ? 'json-object' : 'json-schema')

@@ -19,8 +19,11 @@ export const unknownAccount: ProviderAccount = { sendsToday: null, sendsPerDay: 
 
 /** Leave for exactly one request on the wire. */
 export interface Permit {
-  /** Called exactly once: whether the request may have reached the provider, and what it used where that is known. */
-  settle(spent: { readonly sent: boolean; readonly usage: Usage | null }): void | Promise<void>
+  /**
+   * Called exactly once: whether the request may have reached the provider, what it used where that is known, and whether
+   * the provider refused it because its own quota is used up, so that nothing more goes to it before the reset.
+   */
+  settle(spent: { readonly sent: boolean; readonly usage: Usage | null; readonly quotaUsedUp?: boolean }): void | Promise<void>
 }
 
 /** What asking came to, after all retries. Only an answer and a refusal are outcomes. */

@@ -19,23 +19,24 @@ const utf8Bytes = (text: string): number => Buffer.byteLength(text, 'utf8')
 /** Rounds up, but not for the last bits of a binary fraction: 0.000007 USD are 7 and not 8 millionths. */
 const wholeMicros = (micros: number): number => Math.max(0, Math.ceil(micros - 1e-6))
 
+/** US dollars a million tokens are millionths of a dollar a token. Null where one price is unknown. */
+const microsOf = (inputTokens: number, outputTokens: number, prices: Prices): number | null => {
+  const { inputUsdPerMillion, outputUsdPerMillion, requestUsd } = prices
+  const known = inputUsdPerMillion !== null && outputUsdPerMillion !== null && requestUsd !== null
+  return known ? wholeMicros(inputTokens * inputUsdPerMillion + outputTokens * outputUsdPerMillion + requestUsd * 1e6) : null
+}
+
 /**
  * The most that a request can take. A token is at least one byte of UTF-8, so the bytes of system prompt, prompt and
  * schema bound the input; `maxTokens` bounds the output. Pages that the provider reads for a web search are not in it.
  */
 export const worstCase = ({ system, prompt, answer, maxTokens }: ModelRequest, prices: Prices): Cost => {
   const inputTokens = utf8Bytes(system) + utf8Bytes(prompt) + utf8Bytes(JSON.stringify(answer.schema))
-  const { inputUsdPerMillion, outputUsdPerMillion, requestUsd } = prices
-  const known = inputUsdPerMillion !== null && outputUsdPerMillion !== null && requestUsd !== null
-  // US dollars a million tokens are millionths of a dollar a token.
-  const usdMicros = known
-    ? wholeMicros(inputTokens * inputUsdPerMillion + maxTokens * outputUsdPerMillion + requestUsd * 1e6)
-    : null
-  return { tokens: inputTokens + maxTokens, usdMicros }
+  return { tokens: inputTokens + maxTokens, usdMicros: microsOf(inputTokens, maxTokens, prices) }
 }
 
-/** What a send took, as its provider says. */
-export const actualCost = ({ inputTokens, outputTokens, costUsd }: Usage): Cost => ({
+/** What a send took: as its provider says, else (Z.AI tells tokens and no cost) by the prices that are configured. */
+export const actualCost = ({ inputTokens, outputTokens, costUsd }: Usage, prices: Prices): Cost => ({
   tokens: inputTokens + outputTokens,
-  usdMicros: costUsd === null ? null : wholeMicros(costUsd * 1e6),
+  usdMicros: costUsd === null ? microsOf(inputTokens, outputTokens, prices) : wholeMicros(costUsd * 1e6),
 })

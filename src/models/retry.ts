@@ -91,7 +91,11 @@ const sendOnce = async (
       breaker.record({ type: 'success' })
       return { type: 'answer', answer: result, sent: true }
     }
-    spent = { sent: result.sent, usage: result.usage ?? (turnedAway.has(result.failure) ? nothingUsed : null) }
+    spent = {
+      sent: result.sent,
+      usage: result.usage ?? (turnedAway.has(result.failure) ? nothingUsed : null),
+      quotaUsedUp: result.failure === 'quota',
+    }
     const delayMs = backOffMs(options, attempt)
     end = turnEndOf(result, options, delayMs)
     breaker.record({ type: 'failure', error: result, successesBefore })

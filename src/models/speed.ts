@@ -2,6 +2,8 @@
 export interface PaceLimits {
   readonly requestsPerMinute: number | null
   readonly concurrency: number
+  /** How many at once to begin with; `concurrency` where it is left out. */
+  readonly firstConcurrency?: number | undefined
 }
 
 /** How fast to go now: additive increase, multiplicative decrease, of the rate and of the concurrency. */
@@ -29,14 +31,16 @@ const capPerSecond = ({ requestsPerMinute }: PaceLimits): number | null =>
 
 export const fullSpeed = (limits: PaceLimits): Speed => ({
   ratePerSecond: capPerSecond(limits),
-  concurrency: Math.max(1, limits.concurrency),
+  concurrency: Math.max(1, Math.min(limits.concurrency, limits.firstConcurrency ?? limits.concurrency)),
   successesSinceStep: 0,
   cutAtMs: Number.NEGATIVE_INFINITY,
 })
 
 export const afterSuccess = (speed: Speed, { concurrency }: PaceLimits): Speed => {
   const successes = speed.successesSinceStep + 1
-  if (successes < successesPerStep) return { ...speed, successesSinceStep: successes }
+  // Before the first refusal each round of successes adds one, so that a slow start costs minutes and not hours.
+  const needed = speed.cutAtMs === Number.NEGATIVE_INFINITY ? Math.min(speed.concurrency, successesPerStep) : successesPerStep
+  if (successes < needed) return { ...speed, successesSinceStep: successes }
   return { ...speed, successesSinceStep: 0, concurrency: Math.min(concurrency, speed.concurrency + 1) }
 }
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Annotation } from '../domain/model.ts'
+import { integrate, integrateInputSchema } from './integrate.ts'
 import { judge, judgeInputSchema } from './judge.ts'
 import { planFacets, planFacetsInputSchema, planQueries, planQueriesInputSchema } from './plan.ts'
 import { mend, repairInputSchema } from './repair.ts'
 import { research, researchInputSchema } from './research.ts'
+import { videos, videosInputSchema } from './videos.ts'
 import { write, writeInputSchema } from './write.ts'
 
 /** What a protocol understood of a request. */
@@ -32,6 +34,8 @@ const stages: Readonly<Record<string, Stage>> = {
   research: input => research(researchInputSchema.parse(input)),
   write: input => ({ value: write(writeInputSchema.parse(input)) }),
   judge: input => ({ value: judge(judgeInputSchema.parse(input)) }),
+  integrate: input => ({ value: integrate(integrateInputSchema.parse(input)) }),
+  videos: input => ({ value: videos(videosInputSchema.parse(input)) }),
   repair: input => ({ value: mend(repairInputSchema.parse(input)) }),
 }
 

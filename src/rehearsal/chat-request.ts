@@ -9,6 +9,7 @@ export const chatRequestSchema = z.looseObject({
   messages: z.array(z.looseObject({ role: z.string(), content: contentSchema })).min(1),
   response_format: z.looseObject({ type: z.string(), json_schema: z.looseObject({ name: z.string() }).optional() }).optional(),
   tools: z.array(z.looseObject({ type: z.string() })).optional(),
+  tool_choice: z.unknown().optional(),
   max_tokens: z.int().positive().nullish(),
   max_completion_tokens: z.int().positive().nullish(),
   stream: z.boolean().nullish(),
@@ -33,17 +34,24 @@ const stageIn = (systemText: string): string | undefined => {
   return named?.[1] ?? stageByKey[key]
 }
 
-const blockIn = (text: string): string | undefined => {
+/** The text between the last `<input>` and the `</input>` behind it. */
+export const blockIn = (text: string): string | undefined => {
   const start = text.lastIndexOf('<input>')
   const end = text.indexOf('</input>', start)
   return start === -1 || end === -1 ? undefined : text.slice(start + '<input>'.length, end).trim()
 }
 
-/** The stage (the schema's name, or what the system prompt calls it) and the JSON text of its data; undefined where either is missing. */
-export const stageRequestOf = (request: ChatRequest): StageRequest | undefined => {
+/**
+ * The stage (the schema's name, or what the system prompt calls it) and the JSON text of its data; undefined where either is missing.
+ * A provider that enforces no schema knows only what the prompt says.
+ */
+export const stageRequestOf = (
+  request: ChatRequest,
+  { enforcesSchema = true }: { readonly enforcesSchema?: boolean } = {},
+): StageRequest | undefined => {
   const system = request.messages.filter(message => message.role === 'system').map(message => textOf(message.content))
   const user = request.messages.findLast(message => message.role === 'user')
-  const stage = request.response_format?.json_schema?.name ?? stageIn(system.join('\n'))
+  const stage = (enforcesSchema ? request.response_format?.json_schema?.name : undefined) ?? stageIn(system.join('\n'))
   const inputText = user && blockIn(textOf(user.content))
   return stage === undefined || inputText === undefined
     ? undefined

@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
 import { messageOf } from '../domain/errors.ts'
 import { toEpochMs } from '../domain/instant.ts'
-import type { Counts } from './counts.ts'
+import type { Counts, RehearsalStats } from './counts.ts'
 import { parseFaults } from './faults.ts'
+import type { BatchStats } from './gemini-jobs.ts'
 import { jsonReply, type Reply } from './http.ts'
 import type { ProviderClock } from './provider-clock.ts'
 import type { Reception } from './reception.ts'
@@ -12,6 +13,7 @@ export interface ControlParts {
   readonly clock: ProviderClock
   readonly counts: Counts
   readonly reception: Reception
+  readonly batches: () => BatchStats
   /** Sets everything back to how it was at the start. */
   readonly reset: () => void
 }
@@ -29,9 +31,10 @@ const handlers = ({
   clock,
   counts,
   reception,
+  batches,
   reset,
 }: ControlParts): Readonly<Record<string, (body: string, query: URLSearchParams) => unknown>> => ({
-  'GET /rehearsal/stats': (_body, query) => counts.stats(query.has('times')),
+  'GET /rehearsal/stats': (_body, query): RehearsalStats => ({ ...counts.stats(query.has('times')), batches: batches() }),
   'POST /rehearsal/clock': body => {
     const change = parsed(clockSchema, body)
     if ('now' in change) clock.set(toEpochMs(change.now))

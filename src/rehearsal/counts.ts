@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ProviderClock } from './provider-clock.ts'
+import type { BatchStats } from './gemini-jobs.ts'
 import type { Instant } from '../domain/instant.ts'
 
 /** What one key was used for on one UTC day. */
@@ -26,6 +27,8 @@ export interface RehearsalStats {
   readonly repeated: number
   readonly inFlight: number
   readonly maxInFlight: number
+  /** Batch jobs, which are no sends themselves. */
+  readonly batches: BatchStats
   /** Arrivals of the last 100,000 sends, milliseconds since 1970 by the provider's clock; only where asked for. */
   readonly times?: readonly number[]
 }
@@ -38,7 +41,7 @@ export interface Counts {
   charge(key: string, usd: number): void
   today(key: string): Readonly<KeyDay>
   totalUsd(key: string): number
-  stats(withTimes: boolean): RehearsalStats
+  stats(withTimes: boolean): Omit<RehearsalStats, 'batches'>
   reset(): void
 }
 
@@ -85,7 +88,7 @@ const sendsByKey = (keys: Book['keys']): RehearsalStats['byKey'] =>
     [...keys].map(([key, days]) => [fingerprintOf(key), Object.fromEntries([...days].map(([day, { sends }]) => [day, sends]))]),
   )
 
-const statsOf = (book: Book, inFlight: number, now: Instant): RehearsalStats => ({
+const statsOf = (book: Book, inFlight: number, now: Instant): Omit<RehearsalStats, 'batches'> => ({
   now,
   sends: Object.fromEntries(book.days),
   total: book.total,

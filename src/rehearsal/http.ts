@@ -3,18 +3,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 /** Stands on every answer, so that nobody takes a rehearsal for a real provider. */
 const rehearsalHeader = 'x-perpetual-rehearsal'
 
-const bodyLimitBytes = 8 * 1024 * 1024
+/** As much as a request of text needs. */
+export const usualBodyBytes = 8 * 1024 * 1024
 
-/** The request's body as text; null where it is over 8 MiB or the client went away. */
-export const readBody = (request: IncomingMessage): Promise<string | null> => {
-  const { promise, resolve } = Promise.withResolvers<string | null>()
+/** The request's body; null where it is over `limitBytes` or the client went away. */
+export const readBody = (request: IncomingMessage, limitBytes: number): Promise<Buffer | null> => {
+  const { promise, resolve } = Promise.withResolvers<Buffer | null>()
   const chunks: Buffer[] = []
   let bytes = 0
   request.on('data', (chunk: Buffer) => {
     bytes += chunk.length
-    if (bytes <= bodyLimitBytes) chunks.push(chunk)
+    if (bytes <= limitBytes) chunks.push(chunk)
   })
-  request.on('end', () => resolve(bytes <= bodyLimitBytes ? Buffer.concat(chunks).toString('utf8') : null))
+  request.on('end', () => resolve(bytes <= limitBytes ? Buffer.concat(chunks) : null))
   request.on('error', () => resolve(null))
   request.on('close', () => resolve(null))
   return promise
@@ -23,8 +24,8 @@ export const readBody = (request: IncomingMessage): Promise<string | null> => {
 export interface Reply {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
-  /** JSON text. */
-  readonly body: string
+  /** JSON text, or the bytes of a file whose type is in the headers. */
+  readonly body: string | Buffer
 }
 
 export const jsonReply = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply => ({

@@ -38,6 +38,8 @@ export const refusalReply = (ruling: Exclude<Ruling, { type: 'answer' }>): Reply
   }
 }
 
+const blocked = { message: 'Your input was flagged', type: 'content_policy_violation', metadata: { reasons: ['violence'] } }
+
 const overloaded = { message: 'The provider is overloaded', type: 'provider_overloaded' }
 
 /** The error with which a fault answers in place of a completion; null for a fault that lets the completion be made first. */
@@ -57,6 +59,10 @@ export const faultReply = ({ kind, variant }: DrawnFault, authorization: string)
         type: variant < 0.5 ? 'invalid_request' : 'provider_unavailable',
         metadata: { raw: JSON.stringify({ headers: { authorization } }) },
       })
+    case 'blocked':
+      return errorReply(403, blocked)
+    case 'quota':
+      return errorReply(429, { message: 'Rate limit exceeded: free-models-per-day', type: 'rate_limit_exceeded' })
     case 'malformed':
     case 'length':
     case 'drop':

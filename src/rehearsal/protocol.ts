@@ -26,9 +26,11 @@ export type Delivery =
 export interface Protocol {
   readonly name: ProtocolName
   readonly path: string
+  /** The largest body that is read; the body of a larger request is null. */
+  readonly bodyBytes: number
   /** True for a request that is inference, which `infer` answers; everything else goes to `look`. */
   isInference(request: IncomingMessage, path: string): boolean
   /** Counts the send at once; the body follows. */
-  infer(request: IncomingMessage, body: Promise<string | null>): Promise<Delivery>
-  look(request: IncomingMessage, path: string): Reply
+  infer(request: IncomingMessage, path: string, body: Promise<Buffer | null>): Promise<Delivery>
+  look(request: IncomingMessage, path: string, body: Promise<Buffer | null>): Reply | Promise<Reply>
 }

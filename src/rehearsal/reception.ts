@@ -27,6 +27,7 @@ export type Ruling =
 export interface Reception {
   receive(key: string | null): Ruling
   setFaults(faults: Faults): void
+  faults(): Faults
   setLatency(latencyMs: number): void
   /** Back to the options of the start. */
   reset(): void
@@ -61,6 +62,7 @@ export const createReception = (options: ReceptionOptions): Reception => {
     setFaults: next => {
       faults = next
     },
+    faults: () => faults,
     setLatency: nextMs => {
       latencyMs = nextMs
     },

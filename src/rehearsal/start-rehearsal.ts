@@ -5,11 +5,13 @@ import { createAnswers } from './answers.ts'
 import { createControl } from './control.ts'
 import { createCounts } from './counts.ts'
 import { noFaults, type Faults } from './faults.ts'
-import { dropConnection, readBody, sendReply } from './http.ts'
+import { dropConnection, readBody, sendReply, usualBodyBytes } from './http.ts'
+import { createGemini, type Gemini } from './gemini.ts'
 import { createOpenRouter } from './openrouter.ts'
 import type { Protocol, ProtocolName, ProtocolParts } from './protocol.ts'
 import { createProviderClock } from './provider-clock.ts'
 import { createReception } from './reception.ts'
+import { createZai } from './zai.ts'
 
 export interface RehearsalOptions {
   /** 0 (the default) takes any free port. */
@@ -30,7 +32,7 @@ export interface RehearsalOptions {
 
 export interface Rehearsal {
   /** Base URLs of the protocols that are spoken, without a slash at the end. */
-  readonly urls: Readonly<Record<'openrouter', string> & Partial<Record<ProtocolName, string>>>
+  readonly urls: Readonly<Record<ProtocolName, string>>
   /** Where `/rehearsal/stats`, `/rehearsal/clock` and the like are, without a slash at the end. */
   readonly control: string
   close(): Promise<void>
@@ -46,14 +48,15 @@ const startMsOf = (clock: string | undefined): number | undefined => {
 
 interface Exchange {
   readonly protocol: Protocol
+  readonly path: string
   readonly parts: ProtocolParts
   readonly request: IncomingMessage
   readonly response: ServerResponse
 }
 
-const serveInference = async ({ protocol, parts, request, response }: Exchange): Promise<void> => {
+const serveInference = async ({ protocol, path, parts, request, response }: Exchange): Promise<void> => {
   response.once('close', () => parts.counts.leave(response.writableFinished ? response.statusCode : 'dropped'))
-  const delivery = await protocol.infer(request, readBody(request))
+  const delivery = await protocol.infer(request, path, readBody(request, protocol.bodyBytes))
   const deliver = (): void => {
     const dateMs = parts.clock.nowMs()
     if (delivery.type === 'reply') sendReply(response, delivery.reply, dateMs)
@@ -63,19 +66,22 @@ const serveInference = async ({ protocol, parts, request, response }: Exchange):
   else deliver()
 }
 
-const createListener = (parts: ProtocolParts, protocols: readonly Protocol[]) => {
+const createListener = (parts: ProtocolParts, protocols: readonly Protocol[], gemini: Gemini) => {
   const { clock, counts, reception } = parts
   const reset = (): void => {
-    for (const part of [clock, counts, reception]) part.reset()
+    for (const part of [clock, counts, reception, gemini]) part.reset()
   }
-  const control = createControl({ clock, counts, reception, reset })
+  const control = createControl({ clock, counts, reception, batches: () => gemini.batches(), reset })
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://rehearsal')
     const protocol = protocols.find(({ path }) => url.pathname.startsWith(`${path}/`))
     const path = url.pathname.slice(protocol?.path.length ?? 0)
-    if (protocol?.isInference(request, path)) return serveInference({ protocol, parts, request, response })
-    const body = (await readBody(request)) ?? ''
-    sendReply(response, protocol ? protocol.look(request, path) : control(request, url, body), clock.nowMs())
+    if (protocol?.isInference(request, path)) return serveInference({ protocol, path, parts, request, response })
+    const body = readBody(request, protocol?.bodyBytes ?? usualBodyBytes)
+    const reply = protocol
+      ? await protocol.look(request, path, body)
+      : control(request, url, (await body)?.toString('utf8') ?? '')
+    sendReply(response, reply, clock.nowMs())
   }
 }
 
@@ -109,8 +115,8 @@ const createParts = (options: RehearsalOptions): ProtocolParts => {
  */
 export const startRehearsal = async (options: RehearsalOptions = {}): Promise<Rehearsal> => {
   const parts = createParts(options)
-  const openrouter = createOpenRouter(parts)
-  const handle = createListener(parts, [openrouter])
+  const protocols = { openrouter: createOpenRouter(parts), zai: createZai(parts), gemini: createGemini(parts) }
+  const handle = createListener(parts, Object.values(protocols), protocols.gemini)
   // Idle connections outlive any pause of a client, as a reset on reuse would be counted as a fault that nobody asked for.
   const server = createServer({ keepAliveTimeout: 120_000, noDelay: true }, (request, response) => {
     handle(request, response).catch(() => response.destroy())
@@ -119,7 +125,11 @@ export const startRehearsal = async (options: RehearsalOptions = {}): Promise<Re
   const port = await listen(server, options.port ?? 0, host)
   const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   return {
-    urls: { openrouter: `${origin}${openrouter.path}` },
+    urls: {
+      openrouter: `${origin}${protocols.openrouter.path}`,
+      zai: `${origin}${protocols.zai.path}`,
+      gemini: `${origin}${protocols.gemini.path}`,
+    },
     control: `${origin}/rehearsal`,
     close: async () => {
       const closed = once(server, 'close')

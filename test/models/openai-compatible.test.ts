@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { renderChatRequest } from '../../src/models/chat-request.ts'
 import type { ModelFailure } from '../../src/models/model-error.ts'
 import { describeModelContract } from '../contracts/model-contract.ts'
 import { adapterFor, failureOf, never, sampleRequest } from './samples.ts'
@@ -103,6 +104,16 @@ describe('what is sent', () => {
     ])
     expect(body).not.toHaveProperty('provider')
     expect(headers).not.toHaveProperty('x-openrouter-title')
+  })
+
+  test("GLM-5 is asked to reason little, as that comes out of the answer's tokens, and no other model is", () => {
+    const efforts = (['zai', 'openrouter'] as const).flatMap(flavour =>
+      ['glm-5.3-flash', 'glm-4.7-flash'].map(model => {
+        const body = renderChatRequest({ ...sampleRequest, model }, { flavour, mode: 'json-object' })
+        return 'reasoning_effort' in body ? body.reasoning_effort : undefined
+      }),
+    )
+    expect(efforts).toEqual(['low', undefined, undefined, undefined])
   })
 
   test('a plain server gets neither tools nor routing', async () => {
@@ -331,10 +342,12 @@ describe('what goes wrong', () => {
   })
 
   test.each([
+    ['1112', 'key-refused'],
     ['1113', 'no-credit'],
     ['1301', 'content-blocked'],
     ['1302', 'rate'],
     ['1303', 'rate'],
+    ['1304', 'quota'],
     ['1305', 'overloaded'],
     ['1308', 'quota'],
     ['1309', 'quota'],

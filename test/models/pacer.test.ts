@@ -148,6 +148,22 @@ describe('speed', () => {
     expect(speed.concurrency).toBe(32)
   })
 
+  test('a slow start adds one more after each round of successes up to the limit, and one in 25 after a refusal', () => {
+    const slow = { requestsPerMinute: null, concurrency: 4, firstConcurrency: 1 }
+    let speed = fullSpeed(slow)
+    const climb: number[] = []
+    for (let n = 0; n < 12; n += 1) {
+      climb.push(speed.concurrency)
+      speed = afterSuccess(speed, slow)
+    }
+    expect(climb).toEqual([1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 4])
+    speed = afterRefusal(speed, { startedAtMs: 10, nowMs: 20 }, slow)
+    expect(speed.concurrency).toBe(3)
+    for (let n = 0; n < 24; n += 1) speed = afterSuccess(speed, slow)
+    expect(speed.concurrency).toBe(3)
+    expect(afterSuccess(speed, slow).concurrency).toBe(4)
+  })
+
   test('where no cap is known, the concurrency alone is cut', () => {
     const unknown = { requestsPerMinute: null, concurrency: 32 }
     const cut = afterRefusal(fullSpeed(unknown), { startedAtMs: 10, nowMs: 20 }, unknown)
@@ -169,6 +185,7 @@ describe('speed', () => {
     const limit = fc.record({
       requestsPerMinute: fc.option(fc.integer({ min: 1, max: 10_000 })),
       concurrency: fc.integer({ min: 1, max: 64 }),
+      firstConcurrency: fc.option(fc.integer({ min: 1, max: 64 }), { nil: undefined }),
     })
     fc.assert(
       fc.property(limit, events, (some, happened) => {

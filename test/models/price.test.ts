@@ -16,11 +16,18 @@ test('a price that is unknown makes the dollars unknown and leaves the tokens', 
     expect(cost.usdMicros).toBeNull()
     expect(cost.tokens).toBeGreaterThan(400)
   }
-  expect(actualCost({ inputTokens: 1, outputTokens: 2, costUsd: null })).toEqual({ tokens: 3, usdMicros: null })
+  const usage = { inputTokens: 1000, outputTokens: 200, costUsd: null }
+  expect(actualCost(usage, { ...prices, requestUsd: null })).toEqual({ tokens: 1200, usdMicros: null })
+})
+
+test('a provider that tells tokens and no cost is charged by the configured prices, one that tells it by its word', () => {
+  const usage = { inputTokens: 1000, outputTokens: 200, costUsd: null }
+  expect(actualCost(usage, prices)).toEqual({ tokens: 1200, usdMicros: 1000 * 3 + 200 * 15 + 10_000 })
+  expect(actualCost({ ...usage, costUsd: 0.5 }, prices).usdMicros).toBe(500_000)
 })
 
 test('dollars become whole millionths, rounded up, and not by the last bit of a fraction', () => {
-  const micros = (costUsd: number) => actualCost({ inputTokens: 0, outputTokens: 0, costUsd }).usdMicros
+  const micros = (costUsd: number) => actualCost({ inputTokens: 0, outputTokens: 0, costUsd }, prices).usdMicros
   expect([micros(0), micros(0.000007), micros(0.0000071), micros(1.1), micros(0.29)]).toEqual([0, 7, 8, 1_100_000, 290_000])
   fc.assert(fc.property(fc.nat(2_000_000_000), whole => micros(whole / 1e6) === whole))
 })

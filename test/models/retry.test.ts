@@ -70,6 +70,13 @@ const expectPaidOnce = ({ settlements, server, counted }: Awaited<ReturnType<typ
 }
 
 describe('asking', () => {
+  test('a quota that is used up is told with the send that met it, which is not repeated', async () => {
+    const asking = await startAsking(() => ({ status: 429, body: { error: { code: '1308', message: 'Usage limit reached' } } }))
+    await expect(asking.ask()).resolves.toMatchObject({ type: 'unfinished', reason: 'provider', sends: 1 })
+    expect(asking.settlements.flat()).toMatchObject([{ sent: true, quotaUsedUp: true }])
+    expectPaidOnce(asking)
+  })
+
   test('an answer takes one send and settles with what it used', async () => {
     const asking = await startAsking(() => ({}))
     await expect(asking.ask()).resolves.toMatchObject({ type: 'answer', sends: 1, answer: { text: '{"ok":true}' } })

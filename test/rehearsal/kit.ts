@@ -34,6 +34,7 @@ export const completionSchema = z.object({
 })
 
 const counts = z.record(z.string(), z.int())
+const batchCounts = { created: z.int(), alive: z.int(), peakAlive: z.int(), submits: z.int(), direct: z.int() }
 const statsSchema = z.strictObject({
   now: z.iso.datetime(),
   sends: counts,
@@ -46,6 +47,7 @@ const statsSchema = z.strictObject({
   repeated: z.int(),
   inFlight: z.int(),
   maxInFlight: z.int(),
+  batches: z.strictObject({ ...batchCounts, byKey: z.record(z.string(), z.strictObject(batchCounts)) }),
   times: z.array(z.number()),
 })
 

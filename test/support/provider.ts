@@ -7,6 +7,8 @@ import type { RehearsalOptions } from '../../src/rehearsal/start-rehearsal.ts'
 /** The embedded provider in a process of its own, as a real one is. */
 export interface Provider {
   readonly url: string
+  /** Base URLs by protocol; `url` is OpenRouter's. */
+  readonly urls: Readonly<Record<'openrouter' | 'zai' | 'gemini', string>>
   stats(): Promise<RehearsalStats>
   /** When each send arrived, milliseconds since 1970 by the provider's clock. */
   times(): Promise<readonly number[]>
@@ -25,9 +27,10 @@ export async function startProvider(options: RehearsalOptions = {}): Promise<Pro
     text += String(chunk)
     if (text.includes('\n')) break
   }
-  const { openrouter, control } = JSON.parse(text) as { openrouter: string; control: string }
+  const { urls, control } = JSON.parse(text) as { urls: Provider['urls']; control: string }
   return {
-    url: openrouter,
+    url: urls.openrouter,
+    urls,
     stats: async () => (await (await fetch(`${control}/stats`)).json()) as RehearsalStats,
     times: async () => ((await (await fetch(`${control}/stats?times`)).json()) as { times: number[] }).times,
     control: async (path, body) => {
