@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { Config } from '../config/schema.ts'
-import { oneOf } from '../config/nearest.ts'
 import { show } from '../config/show.ts'
-import { isTaskFile, listTaskFiles, parseTaskFile, pipelineOf, readTaskFile } from '../config/task-file.ts'
+import { findSeedPipeline, isTaskFile, listTaskFiles, parseTaskFile, pipelineOf, readTaskFile } from '../config/task-file.ts'
 import { PerpetualError } from '../domain/errors.ts'
-import { longestBody, parseResearchBody } from '../domain/issue-body.ts'
+import { longestBody } from '../domain/issue-body.ts'
 import type { Priority } from '../domain/task.ts'
 import type { SeedTask } from '../domain/task-form.ts'
+import { batchText, parseSeedText, topicText, type SeedKind } from '../domain/task-forms/seed-text.ts'
 import type { Project } from '../project.ts'
 import { workTreeOf } from './repository.ts'
 
@@ -62,22 +62,52 @@ export async function readSeeds(
 
 export interface AddedTask {
   readonly pipeline: string
-  /** A file with the text of the issue form, or `-` for standard input. */
-  readonly file: string
+  /** A file with the text of the issue form, or `-` for standard input; undefined where the values tell all. */
+  readonly file: string | undefined
+  readonly values: TaskValues
   readonly priority: Priority
   readonly order: number
 }
 
-/** A task from the text that an issue would have. Throws `fix-config` with everything that its author must mend. */
-export async function readAddedTask({ pipeline, file, priority, order }: AddedTask, config: Config): Promise<SeedTask> {
-  const known = Object.keys(config.pipelines).filter(name => config.pipelines[name]?.kind === 'research')
-  if (!known.includes(pipeline)) throw refuse(`Expected a research pipeline, ${oneOf(pipeline, known)}, got ${show(pipeline)}`)
+/** What `tasks add` takes in place of a file. */
+export interface TaskValues {
+  readonly title: string | undefined
+  readonly brief: string | undefined
+  readonly videos: readonly string[]
+  readonly questions: readonly string[]
+}
+
+async function readText(file: string): Promise<string> {
   const body = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8').catch(() => undefined)
   if (body === undefined) throw refuse(`Expected a file with the text of a task, found none at ${show(file)}`)
+  return body
+}
+
+/** The options that belong to the other kind of pipeline are refused and not left out in silence. */
+function textOf(kind: SeedKind, { title, brief, videos, questions }: TaskValues): string {
+  if (title === undefined) throw refuse('Expected a file with the text of a task, or `--title`, got neither')
+  if (kind === 'batch') {
+    if (brief !== undefined) throw refuse('Expected `--brief` with a research pipeline only; a batch has `--question`')
+    return batchText({ title, videos, questions })
+  }
+  if (videos.length > 0 || questions.length > 0)
+    throw refuse('Expected `--video` and `--question` with a batch pipeline only; a topic has `--brief`')
+  return topicText({ title, brief: brief ?? '' })
+}
+
+const isEmpty = ({ title, brief, videos, questions }: TaskValues): boolean =>
+  title === undefined && brief === undefined && videos.length + questions.length === 0
+
+/** A task from the text that an issue would have, or from values. Throws `fix-config` with everything that its author must mend. */
+export async function readAddedTask(added: AddedTask, config: Config): Promise<SeedTask> {
+  const { file, values, priority, order } = added
+  const pipeline = findSeedPipeline(added.pipeline, config.pipelines, { wanted: 'a research or batch pipeline' })
+  if (file !== undefined && !isEmpty(values))
+    throw refuse('Expected either a file or `--title`, `--brief`, `--video` and `--question`, got both')
+  const body = file === undefined ? textOf(pipeline.kind, values) : await readText(file)
   if (body.length > longestBody) throw refuse(`Expected a task of at most 65,536 characters, got ${body.length}`)
-  const parsed = parseResearchBody(body)
-  if (parsed.type === 'invalid')
-    throw refuse(`Expected the text of a task (${file === '-' ? 'standard input' : file}): ${parsed.problems.join(' ')}`)
-  const { task: id, title, indicators } = parsed.assignment
-  return { pipeline, id, title, priority, order, indicators }
+  const parsed = parseSeedText(body, pipeline.kind)
+  if (parsed.type === 'seed') return { pipeline: pipeline.name, ...parsed.seed, priority, order }
+  const source = file === undefined ? 'its options' : file === '-' ? 'standard input' : file
+  throw refuse(`Expected the text of a task (${source}): ${parsed.problems.join(' ')}`)
 }

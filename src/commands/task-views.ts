@@ -35,7 +35,7 @@ const unitLines = ({ units }: TaskDetail): readonly string[] => {
       aside,
     ]
   })
-  return ['', 'Indicators', ...table(cells)]
+  return ['', 'Units', ...table(cells)]
 }
 
 const deliveryLines = ({ deliveries }: TaskDetail): readonly string[] =>

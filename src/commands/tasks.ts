@@ -36,18 +36,27 @@ const importFiles = (invocation: Invocation, files: readonly string[]): Promise<
     return { json: made }
   })
 
-const addOptions = z.object({ priority: z.string().default('p2'), order: z.string().default('0') })
+const addOptions = z.object({
+  priority: z.string().default('p2'),
+  order: z.string().default('0'),
+  title: z.string().optional(),
+  brief: z.string().optional(),
+  video: z.array(z.string()).default([]),
+  question: z.array(z.string()).default([]),
+})
 
 async function add(
   invocation: Invocation,
-  [pipeline, file]: readonly [string, string],
+  [pipeline, file]: readonly [string, string | undefined],
   options: z.infer<typeof addOptions>,
 ): Promise<Finish> {
   const priority = among('--priority', options.priority, priorities)
   if (!/^-?\d{1,7}$/.test(options.order))
     throw refuse(`Expected \`--order\` to be a whole number of at most 7 digits, got ${show(options.order)}`)
   return withBook(invocation, async (book, { config }) => {
-    const seed = await readAddedTask({ pipeline, file, priority, order: Number(options.order) }, config)
+    const { title, brief, video: videos, question: questions } = options
+    const values = { title, brief, videos, questions }
+    const seed = await readAddedTask({ pipeline, file, values, priority, order: Number(options.order) }, config)
     const { created } = await book.import([seed], () => {})
     if (created === 0)
       throw refuse(`Expected a new task, got \`${seed.id}\`, which is there already. Put another id before its title.`)
@@ -102,6 +111,39 @@ const unblock = (invocation: Invocation, name: string): Promise<Finish> =>
     return { json: { task } }
   })
 
+const addHelp = `
+A text file holds what an issue would, \`-\` is standard input:
+  ### Assignment
+
+  momentum-1: Momentum oscillators
+
+  ### Indicators
+
+  - rsi: Relative Strength Index (technical/momentum)
+    What it is, as far as the writers should know.
+
+A topic or a batch of videos needs no file; an id may stand before the title:
+  perpetual tasks add zai-institutional --title "custody-1: Custody" --brief "What the pairs should be about."
+  perpetual tasks add droid-eastern --title "Lectures" --video https://youtu.be/dQw4w9WgXcQ --question "How is it hedged?"`
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+function defineAdd(command: Command, start: Start): void {
+  const adding = command.command('add <pipeline> [file]').summary('Make one task: an assignment, a topic or a batch of videos')
+  adding
+    .description('Makes a task from the text that an issue would have, or from options.')
+    .option('--title <title>', 'of a topic or a batch')
+    .option('--brief <text>', 'of a topic')
+    .option('--video <address>', 'of a batch; once for each video', collect)
+    .option('--question <text>', 'of a batch; may be repeated, or left out for whatever the videos tell', collect)
+    .option('--priority <p0…p3>', 'how urgent it is (default: p2)')
+    .option('--order <n>', 'within its priority, lower first (default: 0)')
+    .addHelpText('after', addHelp)
+    .action((pipeline: string, file: string | undefined) =>
+      start(adding, invocation => add(invocation, [pipeline, file], addOptions.parse(adding.opts()))),
+    )
+}
+
 export function define(command: Command, start: Start): void {
   command.addHelpText(
     'after',
@@ -113,27 +155,16 @@ export function define(command: Command, start: Start): void {
       'Makes the tasks of the files (default: all of tasks/*.yml). A file is named after its pipeline. Importing twice changes nothing.',
     )
     .action((files: readonly string[]) => start(importing, invocation => importFiles(invocation, files)))
-  const adding = command.command('add <pipeline> <file>').summary('Make one task from a text file, `-` for standard input')
-  adding
-    .description('Makes a task from the text that an issue would have.')
-    .option('--priority <p0…p3>', 'how urgent it is (default: p2)')
-    .option('--order <n>', 'within its priority, lower first (default: 0)')
-    .addHelpText(
-      'after',
-      '\nThe text:\n  ### Assignment\n\n  momentum-1: Momentum oscillators\n\n  ### Indicators\n\n  - rsi: Relative Strength Index (technical/momentum)\n    What it is, as far as the writers should know.',
-    )
-    .action((pipeline: string, file: string) =>
-      start(adding, invocation => add(invocation, [pipeline, file], addOptions.parse(adding.opts()))),
-    )
+  defineAdd(command, start)
   const listing = command.command('list').summary('All tasks, in the order in which they are worked on')
   listing
     .description('All tasks, in the order in which they are worked on, ended ones last.')
     .option('--pipeline <name>', 'only those of one pipeline')
     .option('--status <status>', `only those that are ${taskStatuses.join(', ')}`)
     .action(() => start(listing, invocation => list(invocation, listOptions.parse(listing.opts()))))
-  const showing = command.command('show <task>').summary('One task with its indicators and deliveries')
+  const showing = command.command('show <task>').summary('One task with its units and deliveries')
   showing
-    .description('One task with its indicators and deliveries.')
+    .description('One task with its units (indicators or videos) and deliveries.')
     .action((name: string) => start(showing, invocation => showTask(invocation, name)))
   const redoing = command.command('redo <task>').summary('A second attempt beside an ended or blocked task')
   redoing

@@ -33,6 +33,11 @@ export const defaults = {
         calls: { budget: 5000, per: 'day', threshold: 0.85, resets: '00:00 UTC' },
         usd: { budget: 2, per: 'day', threshold: 1, resets: '00:00 UTC' },
       },
+      // Z.AI's answers tell no cost, so these are what its calls are charged at; a search is a cent.
+      prices: {
+        'glm-5.3-flash': { inputUsdPerMillion: 0.15, outputUsdPerMillion: 0.5, requestUsd: 0.01 },
+        'glm-5.3': { inputUsdPerMillion: 1.4, outputUsdPerMillion: 4.4, requestUsd: 0 },
+      },
     },
     gemini: { api: 'gemini', key: 'GEMINI_API_KEY', limits: { usd: { budget: 2 } } },
     'sister-gemini': { api: 'gemini', key: 'SISTER_GEMINI_API_KEY', limits: { usd: { budget: 2 } } },
@@ -42,6 +47,7 @@ export const defaults = {
       key: 'CLAUDE_OPENROUTER_API_KEY',
       concurrency: 4,
       limits: { usd: { budget: 2, per: 'day', threshold: 1, resets: '00:00 UTC' } },
+      prices: { 'anthropic/claude-sonnet-4.5': { inputUsdPerMillion: 3, outputUsdPerMillion: 15, requestUsd: 0 } },
     },
   },
   pipelines: {

@@ -6,7 +6,7 @@ const comments: Readonly<Record<string, string>> = {
   goal: 'How many pairs the database is to hold in the end.',
   warnAt: 'Share of a budget from which on status and reports warn.',
   dataset:
-    'What the pairs are for. `use` is rag, training or both; an export asks for a licence. `rehearsal: true` lets pairs of\nthe embedded provider into the database: only for trying things out.\n`use` and `rehearsal` count once there is a database; this version does not build one.',
+    'What the pairs are for. `use` is rag, training or both; an export asks for a licence. `rehearsal: true` lets pairs of\nthe embedded provider into the database: only for trying things out. `use` is a note for people: nothing depends on it yet.',
   sources:
     'Domains never to cite, how many domains must agree on a number, and the largest share of an\nindicator’s citations of one domain before its pairs are flagged.',
   github:
@@ -18,16 +18,22 @@ const comments: Readonly<Record<string, string>> = {
   'accounts.openrouter.prices':
     "US dollars a million tokens. These were OpenRouter's list prices in spring 2026: compare https://openrouter.ai/models.\nWeb search costs extra, also with free models: $4 per 1,000 results, so at most $0.02 a request of 5 results.",
   'accounts.zai': 'The general API: the one of the coding plan is for coding tools only.',
-  'accounts.gemini': 'Batch jobs: 10 at a time a key, 24 h a job; the two keys share one queue.',
+  'accounts.gemini': 'Two keys, one queue: see `accounts` of the batch pipeline; a job goes to the one with the fewest.',
   'accounts.claude': 'Through OpenRouter, with a key of its own: limits belong to a key.',
   pipelines:
-    'Who works on what. Sessions begin `every` so often, rest for `cooldown`, and begin after those in `after` have rested:\n`every` and `after` are for a scheduler, which this version does not have. Only kind research is run by this version. `enabled: false` stops one. Models come and go: `perpetual doctor` says whether yours still exist.',
+    'Who works on what. Sessions begin `every` so often, rest for `cooldown`, and begin after those in `after` have rested:\n`every` and `after` are for a scheduler, which this version does not have. Kind implementation is not run by this version. `enabled: false` stops one. Models come and go: `perpetual doctor` says whether yours still exist.',
   'pipelines.droid-research.model':
     'A cheap model that calls tools and keeps to a JSON schema; the judge is of another family on purpose.',
   'pipelines.droid-research.research':
     'Calls an indicator, how they are split over the stages (another number scales the split), accepted pairs to aim at.',
   'pipelines.zai-implementation.limits': 'A session may take 8 h, over as many jobs as it needs.',
+  'pipelines.droid-eastern.limits':
+    'Batch jobs alive at once over all accounts, whoever made them with the same keys: at most budget × threshold.',
+  'pipelines.droid-eastern.batch':
+    'Pairs asked of a video, videos a job. `attempts`: batch jobs that a video may go through; `inlineBytes`: a larger job goes through a file.',
   'pipelines.claude-integration.limits': 'Tokens of one session.',
+  'pipelines.claude-integration.integration':
+    'Pairs a judge sees at once. `merge`: whether a database part is merged by itself when every check holds: always, never, or auto\n(on a repository on a disk yes, on GitHub no). `judgeImports: true` judges imported pairs too, which costs tokens.',
 }
 
 const header = ` Perpetual's configuration. Everything here is a default: what is left out stays as it is.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { indicatorSchema, type Indicator, type ResearchAssignment } from './research-task.ts'
+import { indicatorSchema, type ResearchAssignment } from './research-task.ts'
 import type { Priority } from './task.ts'
 
 /** Task ids go into paths, branch names and work ids. */
@@ -38,5 +38,6 @@ export interface SeedTask {
   readonly title: string
   readonly priority: Priority
   readonly order: number
-  readonly indicators: readonly Indicator[]
+  /** What its issue says, as its form renders it. */
+  readonly body: string
 }

@@ -47,7 +47,7 @@ describe('perpetual.yml', () => {
       calls: { budget: 1000, per: 'day', thresholdBasisPoints: 8500, resetMinuteUtc: 0 },
       usdMicros: { budget: 2_000_000, per: 'day', thresholdBasisPoints: 10_000, resetMinuteUtc: 0 },
     })
-    expect(accounts['gemini']?.limits.slots).toMatchObject({ budget: 10, per: 'held', thresholdBasisPoints: 9000 })
+    expect(pipelines['droid-eastern']?.limits.slots).toMatchObject({ budget: 10, per: 'held', thresholdBasisPoints: 9000 })
     expect(accounts['zai']?.limits.calls?.budget).toBe(5000)
     expect(pipelines['zai-implementation']?.limits.minuteMillis).toMatchObject({
       budget: 480_000,

@@ -14,8 +14,8 @@ export type ParsedTopic =
   | { readonly type: 'invalid'; readonly problems: readonly string[] }
 
 /** An indicator's name has no more. */
-const longestTopic = 120
-const longestBrief = 4000
+export const longestTopic = 120
+export const longestBrief = 4000
 
 export const renderTopicBody = ({ task, title, brief }: Topic): string =>
   `### Topic\n\n${renderTitle({ task, title })}\n\n### Brief\n\n${renderText(brief)}\n`

@@ -15,8 +15,8 @@ export type ParsedBatch =
   | { readonly type: 'batch'; readonly batch: YoutubeBatch }
   | { readonly type: 'invalid'; readonly problems: readonly string[] }
 
-const mostVideos = 50
-const longestQuestions = 4000
+export const mostVideos = 50
+export const longestQuestions = 4000
 /** No address of a video is longer, whatever parameters it carries; longer lines are not looked at. */
 const longestAddress = 500
 
@@ -33,6 +33,12 @@ function videoIdOf(address: string): string | undefined {
   return /^[\w-]{11}$/.test(id) ? id : undefined
 }
 
+/** A video in the one way in which tasks write it; undefined where the address is not one video's. */
+export function videoAddress(address: string): string | undefined {
+  const id = videoIdOf(address)
+  return id === undefined ? undefined : `https://www.youtube.com/watch?v=${id}`
+}
+
 /** One address a line, with or without a bullet or angle brackets. */
 function readVideos(value: string, problems: string[]): readonly string[] {
   const lines = value
@@ -43,13 +49,12 @@ function readVideos(value: string, problems: string[]): readonly string[] {
   const videos = new Set<string>()
   // What is beyond that many is a mistake as a whole, and not looked at.
   for (const line of lines.slice(0, mostVideos)) {
-    const id = videoIdOf(line)
-    const video = `https://www.youtube.com/watch?v=${id ?? ''}`
-    if (id === undefined)
+    const video = videoAddress(line)
+    if (video === undefined)
       problems.push(
         `“${line.slice(0, 80)}” is not the address of one YouTube video, such as \`https://www.youtube.com/watch?v=dQw4w9WgXcQ\`.`,
       )
-    else if (videos.has(video)) problems.push(`The video ${id} is there twice.`)
+    else if (videos.has(video)) problems.push(`The video ${videoIdOf(video)} is there twice.`)
     else videos.add(video)
   }
   if (lines.length > mostVideos) problems.push(`“Videos” names ${lines.length}; at most ${mostVideos} fit into one task.`)
