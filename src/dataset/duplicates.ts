@@ -1,6 +1,6 @@
 import { createBandTable } from './band-table.ts'
-import { createMinHash } from './min-hash.ts'
-import { createSimilarities, jaccardOf, normalizeQuestion, shinglesOf } from './shingles.ts'
+import { createSigner, findNear, usualBands, usualThreshold } from './near-search.ts'
+import { createSimilarities, normalizeQuestion, shinglesOf } from './shingles.ts'
 
 export { jaccard, normalizeQuestion, questionSha256 } from './shingles.ts'
 
@@ -21,57 +21,28 @@ export interface DuplicateIndex {
 }
 
 export interface DuplicateIndexOptions {
-  /** 32 bands of 4 rows find 98.8 % of the pairs at Jaccard 0.6; 16 × 8 would find 23.7 %. */
   readonly bands?: number
-  /** Jaccard similarity, 0 to 1, from which two questions are one. */
   readonly threshold?: number
   /** Questions to make room for; more may come, growing then takes a moment. */
   readonly expected?: number
 }
 
-/** Bucket entries looked at, candidates whose signatures are compared, and candidates whose shingles are compared, for one question. */
-const effort = { entries: 160, signatures: 32, exact: 6 }
-/** Three standard deviations of 128 rows at Jaccard 0.7: below `threshold` − this an estimate is no near miss. */
-const estimateSlack = 0.12
-
 /** An index of questions in memory: exact by normalised text, near by MinHash of character 5-grams and then the exact Jaccard similarity. */
 export const createDuplicateIndex = ({
-  bands = 32,
-  threshold = 0.7,
+  bands = usualBands,
+  threshold = usualThreshold,
   expected = 0,
 }: DuplicateIndexOptions = {}): DuplicateIndex => {
-  const minHash = createMinHash(bands)
+  const sign = createSigner(bands)
   const table = createBandTable(bands, expected)
   const ids: string[] = []
   const texts: string[] = []
   const positions = new Map<string, number>()
-  const last = { text: '', shingles: shinglesOf(''), keys: new Int32Array(bands), valid: false }
+  const source = { ...table, accepts: () => true, textOf: (item: number) => texts[item] ?? '' }
 
-  /** Looking up and then adding the same question makes its signature once. */
-  const sign = (text: string): void => {
-    if (last.valid && last.text === text) return
-    last.text = text
-    last.shingles = shinglesOf(text)
-    minHash(last.shingles, last.keys)
-    last.valid = true
-  }
-  const ranked = (): { item: number; estimate: number }[] =>
-    table
-      .candidates(last.keys, { budget: effort.entries, most: effort.signatures })
-      .map(item => ({ item, estimate: table.agreement(item, last.keys) }))
-      .filter(({ estimate }) => estimate >= threshold - estimateSlack)
-      .toSorted((a, b) => b.estimate - a.estimate || a.item - b.item)
-      .slice(0, effort.exact)
   const near = (text: string): Duplicate | undefined => {
-    sign(text)
-    let best: Duplicate | undefined
-    for (const { item, estimate } of ranked()) {
-      if (best && estimate < best.jaccard - estimateSlack / 2) break
-      const similarity = jaccardOf(last.shingles, shinglesOf(texts[item] ?? ''))
-      if (similarity >= threshold && similarity > (best?.jaccard ?? 0))
-        best = { id: ids[item] ?? '', jaccard: similarity, exact: false }
-    }
-    return best
+    const found = findNear(source, sign(text), threshold)
+    return found && { id: ids[found.item] ?? '', jaccard: found.jaccard, exact: false }
   }
   return {
     get size() {
@@ -80,11 +51,10 @@ export const createDuplicateIndex = ({
     add: (id, question) => {
       const text = normalizeQuestion(question)
       if (positions.has(text)) return
-      sign(text)
       positions.set(text, ids.length)
       ids.push(id)
       texts.push(text)
-      table.add(last.keys)
+      table.add(sign(text).keys)
     },
     find: question => {
       const text = normalizeQuestion(question)

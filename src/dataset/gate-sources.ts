@@ -23,7 +23,8 @@ const shorteners = [
   'v.gd',
 ]
 
-const isBelow = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`)
+/** Whether a host is a domain or one below it. */
+export const isBelow = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`)
 
 /** The host of an address without `www.`, in punycode; an empty string where it is none. */
 export const hostOf = (url: string): string =>
@@ -31,7 +32,8 @@ export const hostOf = (url: string): string =>
     ?.hostname.replace(/^www\./, '')
     .replace(/\.+$/, '') ?? ''
 
-const addressReason = (url: string, deny: readonly string[]): string | undefined => {
+/** A reason where an address must not be cited, whatever stands there. */
+export const addressReason = (url: string, deny: readonly string[]): string | undefined => {
   const parsed = URL.parse(url)
   if (parsed === null || parsed.protocol !== 'https:') return 'A cited address is not https.'
   if (parsed.username !== '' || parsed.password !== '') return 'A cited address carries a user name.'

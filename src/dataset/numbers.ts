@@ -6,6 +6,7 @@ import { escapeMarkdown } from './markdown.ts'
 import { minMatchScore } from './quote-match.ts'
 import { createSimilarities, normalizeQuestion, shinglesOf } from './shingles.ts'
 import type { UnitDelivery } from './unit-delivery.ts'
+import { isJudged } from './unjudged.ts'
 
 /** What is published about every delivery. Shares are 0 to 1. */
 export interface DeliveryNumbers {
@@ -27,7 +28,7 @@ export interface DeliveryNumbers {
   readonly quotesMatched: number
   readonly domains: number
   readonly largestDomain: { readonly domain: string; readonly share: number }
-  /** Pairs by the judge's mean score: `5`, `4.5–5`, `4–4.5`, `below 4`. */
+  /** Pairs by the judge's mean score: `5`, `4.5–5`, `4–4.5`, `below 4`, and those `not judged` yet. */
   readonly grades: Readonly<Record<string, number>>
   readonly planted: { readonly asked: number; readonly caught: number }
 }
@@ -67,7 +68,10 @@ const nearestOf = (normalized: readonly string[]): DeliveryNumbers['nearest'] =>
   return { mean: mean(sorted), p95: sorted[Math.max(0, Math.ceil(sorted.length * 0.95) - 1)] ?? 0 }
 }
 
+const notJudged = 'not judged'
+
 const gradeOf = (pair: Pair): string => {
+  if (!isJudged(pair)) return notJudged
   const score = meanScore(pair)
   if (score >= 5) return '5'
   if (score >= 4.5) return '4.5–5'
@@ -121,7 +125,7 @@ export const renderNumbers = (numbers: DeliveryNumbers): string => {
     ['Calls', `${numbers.calls} (${numbers.pairsPerCall.toFixed(2)} pairs a call)`],
     ['Cost', `${dollars(numbers.costUsd)} (${dollars(numbers.costPerPairUsd)} a pair)`],
     ['Stopped, by gate', listOf(numbers.rejectedByGate, gates)],
-    ['Judge’s mean score', listOf(numbers.grades, ['5', '4.5–5', '4–4.5', 'below 4'])],
+    ['Judge’s mean score', listOf(numbers.grades, ['5', '4.5–5', '4–4.5', 'below 4', notJudged])],
     ['Planted errors caught', `${planted.caught} of ${planted.asked}`],
     ['Citations', `${numbers.citationsPerPair.toFixed(1)} a pair, ${percent(numbers.quotesMatched)} found on the cited page`],
     [

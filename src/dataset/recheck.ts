@@ -2,13 +2,14 @@ import { messageOf } from '../domain/errors.ts'
 import { oneLine } from '../domain/one-line.ts'
 import type { Pair } from '../domain/pair.ts'
 import { type CallLines, type PairLine, parseCallLines, rowSha256 } from './call-lines.ts'
-import type { Candidate, EvidenceCard } from './candidate.ts'
+import type { Candidate, EvidenceCard, GateVerdict } from './candidate.ts'
 import { createDuplicateIndex, type Duplicate, questionSha256 } from './duplicates.ts'
-import { checkCandidate, type GateContext } from './gates.ts'
+import { checkCandidate, checkVideoCandidate, type GateContext } from './gates.ts'
 import { pairOf, strangerLine } from './pair-file.ts'
 import { type PairFile, type PairRow, readPairFile } from './pair-rows.ts'
 import { minMatchScore, minQuoteCharacters } from './quote-match.ts'
 import { findPairLines } from './recheck-lines.ts'
+import { videoFamily } from './video-moment.ts'
 
 /** A pair file as somebody left it; `calls` is undefined where the machine part beside it was deleted. */
 export interface RecheckedFile {
@@ -44,6 +45,7 @@ interface Row {
   readonly row: PairRow
   readonly known: PairLine
   readonly brief: string
+  readonly family: string
 }
 
 type ReadFile = { readonly rows: readonly Row[]; readonly findings: readonly Finding[] }
@@ -73,7 +75,7 @@ function rowsOf({ path, file, calls, lines }: Whole): ReadFile {
     const line = lines[index] ?? 1
     const known = calls.pairs.get(row.handle)
     if (known === undefined) findings.push(failure(path, line, strangerLine(row, index)))
-    else rows.push({ path, line, row, known, brief })
+    else rows.push({ path, line, row, known, brief, family: calls.head.indicator.family })
   }
   return { rows, findings }
 }
@@ -120,11 +122,19 @@ const candidateOf = (pair: Pair): Candidate => ({
   cards: pair.citations.map(cardOf),
 })
 
+type Rules = Pick<GateContext, 'deny' | 'minDomainsForNumbers'>
+
+/** A video's length is not delivered, so its seconds are checked against the longest there is. */
+const verdictOf = ({ row, known, brief, family }: Row, rules: Rules): GateVerdict => {
+  const candidate = candidateOf(pairOf(row, known))
+  const context = { language: known.language, brief, ...rules }
+  return family === videoFamily
+    ? checkVideoCandidate(candidate, { ...context, video: { unit: known.indicator_id, durationSeconds: null } })
+    : checkCandidate(candidate, context)
+}
+
 /** The pairs of a delivery through schema and local gates again; only an edited one can fail a gate, and only what is known without the provider is asked. */
-export function recheckFiles(
-  files: readonly RecheckedFile[],
-  rules: Pick<GateContext, 'deny' | 'minDomainsForNumbers'>,
-): Recheck {
+export function recheckFiles(files: readonly RecheckedFile[], rules: Rules): Recheck {
   const read = files.map(readFile)
   const rows = read.flatMap(each => each.rows)
   const isEdited = ({ row, known }: Row): boolean => rowSha256(row) !== known.row_sha256
@@ -139,12 +149,12 @@ export function recheckFiles(
     return found
   }
   const warnings = edited.flatMap((each): readonly Finding[] => {
-    const { path, line, row, known, brief } = each
+    const { path, line, row } = each
     const warning = (gate: string, reason: string): readonly Finding[] => [
       { path, line, level: 'warning', message: oneLine(`${row.handle}, gate ${gate}: ${reason}`, longestMessage) },
     ]
     const repeated = repeatedBy(each)
-    const verdict = checkCandidate(candidateOf(pairOf(row, known)), { language: known.language, brief, ...rules })
+    const verdict = verdictOf(each, rules)
     if (verdict.type === 'stop') return warning(verdict.gate, verdict.reason)
     if (repeated === undefined) return []
     return warning('duplicate', `It repeats ${repeated.id} of this delivery (Jaccard ${repeated.jaccard.toFixed(2)}).`)

@@ -3,6 +3,7 @@ import { escapeMarkdown, markdownLink } from './markdown.ts'
 import { deliveryNumbers, meanScore, renderNumbers } from './numbers.ts'
 import { sha256 } from './pair-id.ts'
 import type { UnitDelivery } from './unit-delivery.ts'
+import { isJudged } from './unjudged.ts'
 
 /** Pairs shown open: the lowest scored, and a sample by hash, whose seed is the unit itself so that nobody picks it. */
 const shown = { lowest: 10, sample: 20 } as const
@@ -13,22 +14,25 @@ const scoreNames = scoresSchema.keyof().options
 
 const scoreLine = (judge: Scores): string => scoreNames.map(name => `${name.replace('_', '-')} ${judge[name]}`).join(', ')
 
+const scoreOf = (pair: Pair): string => (isJudged(pair) ? meanScore(pair).toFixed(1) : 'not judged')
+const renderJudge = ({ judge }: Pair): string => `**Judge.** ${scoreLine(judge)}: ${escapeMarkdown(judge.reason)}`
+
 const renderPair = (pair: Pair): string => {
   const flags = pair.flags.map(flag => ` · **${escapeMarkdown(flag)}**`).join('')
   const lines = [
-    `#### Pair ${escapeMarkdown(pair.handle)} · ${pair.question_type} · ${pair.difficulty} · ${meanScore(pair).toFixed(1)}${flags}`,
+    `#### Pair ${escapeMarkdown(pair.handle)} · ${pair.question_type} · ${pair.difficulty} · ${scoreOf(pair)}${flags}`,
     `**Question.** ${escapeMarkdown(pair.question)}`,
     `**Answer.** ${escapeMarkdown(pair.answer)}`,
     `**In short.** ${escapeMarkdown(pair.short_answer)}`,
     ...(pair.worked_example === '' ? [] : [`**Example.** ${escapeMarkdown(pair.worked_example)}`]),
     pair.citations.map(({ title, url, quote }) => `- Source: ${markdownLink(title, url)} “${escapeMarkdown(quote)}”`).join('\n'),
-    `**Judge.** ${scoreLine(pair.judge)}: ${escapeMarkdown(pair.judge.reason)}`,
+    isJudged(pair) ? renderJudge(pair) : '',
   ]
   return lines.filter(line => line !== '').join('\n\n')
 }
 
 const renderBriefly = (pair: Pair): string =>
-  `- Pair ${escapeMarkdown(pair.handle)} · ${meanScore(pair).toFixed(1)}: **${escapeMarkdown(pair.question)}** ${escapeMarkdown(pair.short_answer)}`
+  `- Pair ${escapeMarkdown(pair.handle)} · ${scoreOf(pair)}: **${escapeMarkdown(pair.question)}** ${escapeMarkdown(pair.short_answer)}`
 
 const section = (title: string, pairs: readonly Pair[]): string[] =>
   pairs.length === 0 ? [] : [`### ${title}`, ...pairs.map(renderPair)]

@@ -1,7 +1,6 @@
 import { PerpetualError } from '../domain/errors.ts'
-import { rowSha256 } from './call-lines.ts'
-import { parsePairFile, renderPairFile } from './pair-rows.ts'
 import { partLimits } from './parts.ts'
+import { isReviewedPath, readHandles } from './reviewed-file.ts'
 
 const handlePattern = /^([a-z0-9][a-z0-9-]{0,39})\.(\d{1,5})(?:-(\d{1,5}))?$/
 
@@ -26,18 +25,6 @@ export const parseHandles = (text: string): readonly string[] => {
   return [...new Set(written.flatMap(expand))]
 }
 
-/** Takes pairs out of a pair file. `removed` names those that stood in it; without any the text comes back as it was. */
-export const rejectPairs = (
-  pairFileText: string,
-  handles: readonly string[],
-): { readonly text: string; readonly removed: readonly string[] } => {
-  const file = parsePairFile(pairFileText)
-  const wanted = new Set(handles)
-  const removed = file.pairs.map(row => row.handle).filter(handle => wanted.has(handle))
-  if (removed.length === 0) return { text: pairFileText, removed }
-  return { text: renderPairFile({ ...file, pairs: file.pairs.filter(row => !wanted.has(row.handle)) }), removed }
-}
-
 /** How a part differs from what was delivered. */
 export interface ReviewComparison {
   readonly delivered: number
@@ -48,17 +35,10 @@ export interface ReviewComparison {
   readonly removed: readonly string[]
 }
 
-const rowsOf = (path: string, text: string | undefined): Map<string, string> => {
-  if (text === undefined) return new Map()
-  try {
-    return new Map(parsePairFile(text).pairs.map(row => [row.handle, rowSha256(row)]))
-  } catch (error) {
-    if (!(error instanceof PerpetualError)) throw error
-    throw new PerpetualError(`${path}: ${error.message}`, { actBy: error.actBy, cause: error })
-  }
-}
+const handlesOf = (path: string, text: string | undefined): ReadonlyMap<string, string> =>
+  text === undefined ? new Map() : readHandles({ path, text })
 
-/** Compares the pair files of a part, by path, as delivered and as they stand; a file that is gone lost all its pairs. Throws naming the file that cannot be read. */
+/** Compares the files of a part, by path, as delivered and as they stand; a file that is gone lost all its pairs. Throws naming the file that cannot be read. */
 export const compareDelivery = (texts: {
   readonly delivered: ReadonlyMap<string, string>
   readonly kept: ReadonlyMap<string, string>
@@ -68,9 +48,9 @@ export const compareDelivery = (texts: {
   let total = 0
   let left = 0
   for (const [path, text] of texts.delivered) {
-    if (!path.endsWith('.json')) continue
-    const kept = rowsOf(path, texts.kept.get(path))
-    for (const [handle, hash] of rowsOf(path, text)) {
+    if (!isReviewedPath(path)) continue
+    const kept = handlesOf(path, texts.kept.get(path))
+    for (const [handle, hash] of handlesOf(path, text)) {
       total++
       const now = kept.get(handle)
       if (now === undefined) removed.push(handle)

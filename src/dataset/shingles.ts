@@ -14,8 +14,8 @@ export const normalizeQuestion = (question: string): string =>
 /** Hex SHA-256 of the normalised question. */
 export const questionSha256 = (question: string): string => createHash('sha256').update(normalizeQuestion(question)).digest('hex')
 
-/** The hash of one shingle: FNV-1a over the characters, mixed as MurmurHash3 ends. */
-const hashOf = (text: string, from: number, to: number): number => {
+/** The 32-bit hash of a part of a text, such as a shingle: FNV-1a over the characters, mixed as MurmurHash3 ends. */
+export const hashOf = (text: string, from: number, to: number): number => {
   let hash = 0x811c9dc5
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)

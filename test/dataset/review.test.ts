@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parsePairFile, renderUnit } from '../../src/dataset/pair-file.ts'
-import { compareDelivery, parseHandles, rejectPairs } from '../../src/dataset/review.ts'
+import { compareDelivery, parseHandles } from '../../src/dataset/review.ts'
+import { rejectPairs } from '../../src/dataset/reviewed-file.ts'
 import { PerpetualError } from '../../src/domain/errors.ts'
 import { delivery } from './sample-pairs.ts'
 
@@ -39,21 +40,21 @@ describe('handles', () => {
 
 describe('rejecting pairs', () => {
   test('takes them out, leaves every other row as it was and names what it took', () => {
-    const result = rejectPairs(text, ['macd.3', 'macd.30', 'macd.99', 'rsi.1'])
+    const result = rejectPairs({ path, text }, ['macd.3', 'macd.30', 'macd.99', 'rsi.1'])
     expect(result.removed).toStrictEqual(['macd.3', 'macd.30'])
     const left = parsePairFile(text).pairs.filter(row => !['macd.3', 'macd.30'].includes(row.handle))
     expect(parsePairFile(result.text).pairs).toStrictEqual(left)
-    expect(rejectPairs(result.text, ['macd.3', 'macd.30'])).toStrictEqual({ text: result.text, removed: [] })
+    expect(rejectPairs({ path, text: result.text }, ['macd.3', 'macd.30'])).toStrictEqual({ text: result.text, removed: [] })
   })
 
   test('without any of them gives the text back byte for byte', () => {
     const compact = JSON.stringify(JSON.parse(text))
-    expect(rejectPairs(compact, ['rsi.1'])).toStrictEqual({ text: compact, removed: [] })
+    expect(rejectPairs({ path, text: compact }, ['rsi.1'])).toStrictEqual({ text: compact, removed: [] })
   })
 
   test('can take the last one', () => {
     const all = parsePairFile(text).pairs.map(row => row.handle)
-    expect(parsePairFile(rejectPairs(text, all).text).pairs).toStrictEqual([])
+    expect(parsePairFile(rejectPairs({ path, text }, all).text).pairs).toStrictEqual([])
   })
 })
 
@@ -65,7 +66,7 @@ describe('comparing a part with what was delivered', () => {
 
   test('names edited and removed pairs', () => {
     const edited = rewrite('Momentum rises.', 'Momentum turns.')
-    const kept = new Map([...edited, [path, rejectPairs(edited.get(path) ?? '', ['macd.7']).text]])
+    const kept = new Map([...edited, [path, rejectPairs({ path, text: edited.get(path) ?? '' }, ['macd.7']).text]])
     expect(compareDelivery({ delivered, kept })).toStrictEqual({
       delivered: 30,
       kept: 29,

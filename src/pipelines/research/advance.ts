@@ -1,5 +1,6 @@
 import type { Outcome } from '../../domain/work.ts'
-import { facetsAnswer, queriesAnswer, researchAnswer, writeAnswer, type AnswerShape } from './answers.ts'
+import type { AnswerShape } from '../shared/answer-shape.ts'
+import { facetsAnswer, queriesAnswer, researchAnswer, writeAnswer } from './answers.ts'
 import { issueAll, type Context } from './calls.ts'
 import { takeCards } from './evidence.ts'
 import { putAside, reject, tryCorrection } from './failures.ts'
@@ -7,8 +8,8 @@ import { judgeWaiting, takeJudgeRefusal, takeVerdicts } from './judge.ts'
 import { takeMatches, takeWritten } from './local-gates.ts'
 import { askQueries, askResearch, takeFacets, takeQueries } from './plan.ts'
 import type { AskJob, Draft, Job, UnitState } from './progress.ts'
-import { readAnswer } from './read-answer.ts'
-import type { TakenQuestions } from './taken-questions.ts'
+import { readAnswer } from '../shared/read-answer.ts'
+import type { TakenQuestions } from '../shared/taken-questions.ts'
 import { askFirstWrites, topUp } from './write.ts'
 
 type Answered = Extract<Outcome, { type: 'answer' }>

@@ -1,12 +1,15 @@
 import { questionSha256 } from '../../dataset/duplicates.ts'
 import { hostOf } from '../../dataset/gate-sources.ts'
-import { pairId, quoteSha256 } from '../../dataset/pair-id.ts'
-import { pairVersion, type Citation, type Pair } from '../../domain/pair.ts'
+import { pairId } from '../../dataset/pair-id.ts'
+import { pairVersion, type Pair } from '../../domain/pair.ts'
 import type { ResearchAssignment } from '../../domain/research-task.ts'
-import type { AcceptedPair, Call, Card, Draft, UnitState } from './progress.ts'
+import type { Call } from '../shared/calls.ts'
+import { citationOf } from '../shared/citation.ts'
+import type { Share } from '../shared/share-usage.ts'
+import type { AcceptedPair, Card, Draft, UnitState } from './progress.ts'
 import { promptVersion } from './prompts.ts'
 import type { ResearchSettings } from './settings.ts'
-import { shareCosts, type Share } from './shares.ts'
+import { shareCosts } from './shares.ts'
 
 /** Everything about the delivery that its pairs have in common. */
 interface Common {
@@ -16,17 +19,6 @@ interface Common {
   readonly calls: ReadonlyMap<string, Call>
   readonly cardCalls: ReadonlyMap<string, string>
 }
-
-const citationOf = (card: Draft['candidate']['cards'][number], index: number): Citation => ({
-  n: index + 1,
-  url: card.url,
-  title: card.title,
-  published_at: card.publishedAt,
-  accessed_at: card.accessedAt,
-  quote: card.quote,
-  quote_sha256: quoteSha256(card.quote),
-  match_score: card.matchScore,
-})
 
 /** The calls that a pair stands on: research of the cards it cites, its writing, its judgings. */
 const callsBehind = ({ cardCalls, calls }: Common, { candidate, call, judgings }: Draft): readonly Call[] => {

@@ -1,6 +1,7 @@
 import { sha256 } from '../../dataset/pair-id.ts'
 import type { ModelAnswer } from '../../domain/model.ts'
-import type { AskJob, Rejection, UnitState } from './progress.ts'
+import type { Rejection } from '../shared/rejections.ts'
+import type { AskJob, UnitState } from './progress.ts'
 import { tryIssue, type Context } from './calls.ts'
 import { maxRepairs } from './settings.ts'
 

@@ -1,6 +1,6 @@
 import { sha256 } from '../../dataset/pair-id.ts'
 import type { Draft } from './progress.ts'
-import { hashNumber, plantError, type JudgedText } from './planted-error.ts'
+import { hashNumber, plantError, type JudgedText } from '../shared/planted-error.ts'
 
 export interface SheetRow extends JudgedText {
   readonly pair_id: string

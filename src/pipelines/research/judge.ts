@@ -1,42 +1,21 @@
 import type { Judgement } from '../../dataset/candidate.ts'
 import type { Outcome } from '../../domain/work.ts'
+import { rejectionReason } from '../shared/accept-rule.ts'
+import { readAnswer } from '../shared/read-answer.ts'
+import type { Rejection } from '../shared/rejections.ts'
 import { judgeAnswer, type Verdict } from './answers.ts'
 import { spareCalls, tryIssue, type Context } from './calls.ts'
 import { putAside, reject, tryCorrection, type FailedAnswer } from './failures.ts'
 import { judgeSheet } from './judge-sheet.ts'
-import type { AcceptedPair, Draft, JudgeJob, Rejection, UnitState } from './progress.ts'
-import { readAnswer } from './read-answer.ts'
+import type { AcceptedPair, Draft, JudgeJob, UnitState } from './progress.ts'
 
 type Answered = Extract<Outcome, { type: 'answer' }>
 
-/** The lowest faithfulness, correctness and mean that are accepted, of 5. */
-const leastScore = 4
 /** Times that a pair is shown to a judge before it is given up. */
 const mostJudgings = 3
 /** Pairs that a planted error may be made from: enough to find one with a number or an opposite. */
 const mostPlants = 8
 const plantedMissed = 'planted-missed'
-
-type Scored = Omit<Judgement, 'model' | 'rubric'>
-
-const meanOf = (verdict: Scored): number =>
-  (verdict.faithfulness +
-    verdict.correctness +
-    verdict.completeness +
-    verdict.self_contained +
-    verdict.usefulness +
-    verdict.clarity) /
-  6
-
-/** Why a verdict does not accept its pair; undefined where it does. A judge's own "accept" is not enough. */
-export const rejectionReason = (verdict: Scored): string | undefined => {
-  const unsupported = verdict.unsupported.filter(claim => claim.trim() !== '')
-  if (unsupported.length > 0) return `Unsupported: ${unsupported.join('; ').slice(0, 200)}`
-  if (verdict.faithfulness < leastScore) return `Faithfulness ${verdict.faithfulness}: ${verdict.reason}`
-  if (verdict.correctness < leastScore) return `Correctness ${verdict.correctness}: ${verdict.reason}`
-  if (meanOf(verdict) < leastScore) return `Mean ${meanOf(verdict).toFixed(1)}: ${verdict.reason}`
-  return verdict.verdict === 'accept' ? undefined : `Rejected: ${verdict.reason}`
-}
 
 const rejectionOf = (draft: Draft, reason: string): Rejection => ({
   draft: draft.id,

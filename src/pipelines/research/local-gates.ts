@@ -4,8 +4,9 @@ import type { Outcome } from '../../domain/work.ts'
 import type { WrittenPair } from './answers.ts'
 import { issueLookUp, type Context } from './calls.ts'
 import { reject } from './failures.ts'
-import type { Draft, Rejection, UnitState, WriteJob } from './progress.ts'
-import type { TakenQuestions } from './taken-questions.ts'
+import type { Rejection } from '../shared/rejections.ts'
+import type { Draft, UnitState, WriteJob } from './progress.ts'
+import type { TakenQuestions } from '../shared/taken-questions.ts'
 
 interface Written {
   readonly workId: string

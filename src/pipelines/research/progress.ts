@@ -1,8 +1,10 @@
-import type { Candidate, EvidenceCard, Gate, Judgement } from '../../dataset/candidate.ts'
-import type { ModelAnswer } from '../../domain/model.ts'
+import type { Candidate, EvidenceCard, Judgement } from '../../dataset/candidate.ts'
 import type { questionTypes } from '../../domain/pair.ts'
 import type { Indicator, ResearchAssignment } from '../../domain/research-task.ts'
 import type { DirectWork } from '../../domain/work.ts'
+import type { Call } from '../shared/calls.ts'
+import type { Rejection } from '../shared/rejections.ts'
+import type { TakenQuestion } from '../shared/taken-questions.ts'
 
 /** A question that the plan wants answered. */
 export interface Query {
@@ -33,14 +35,6 @@ export interface Draft {
 export interface AcceptedPair {
   readonly draft: Draft
   readonly judgement: Judgement
-}
-
-/** A pair, or a whole answer (`draft` is empty then), that was put aside. */
-export interface Rejection {
-  readonly draft: string
-  readonly question: string
-  readonly gate: Gate
-  readonly reason: string
 }
 
 /** What an issued work was asked for; `errors` are those of the answer that a correction turn corrects, empty the first time. */
@@ -75,17 +69,6 @@ export interface Issued {
   readonly job: Job
 }
 
-/** A call that came to an outcome; `served` is null where the provider refused. */
-export interface Call {
-  readonly id: string
-  readonly stage: string
-  readonly session: string
-  readonly at: string
-  readonly promptSha256: string
-  readonly modelRequested: string
-  readonly served: Omit<ModelAnswer, 'text' | 'annotations'> | null
-}
-
 /** One indicator of the assignment. */
 export interface UnitState {
   readonly indicator: Indicator
@@ -113,12 +96,6 @@ export interface UnitState {
   readonly accepted: readonly AcceptedPair[]
   readonly rejections: readonly Rejection[]
   readonly planted: { readonly asked: number; readonly caught: number }
-}
-
-/** A question that passed the local gates, in the order in which it did, over all indicators. */
-export interface TakenQuestion {
-  readonly id: string
-  readonly question: string
 }
 
 export interface ResearchProgress {

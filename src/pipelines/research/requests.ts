@@ -1,5 +1,7 @@
 import type { ModelRequest } from '../../domain/model.ts'
-import { facetsAnswer, judgeAnswer, queriesAnswer, researchAnswer, writeAnswer, type AnswerShape } from './answers.ts'
+import type { AnswerShape } from '../shared/answer-shape.ts'
+import { dataBlock } from '../shared/prompt-data.ts'
+import { facetsAnswer, judgeAnswer, queriesAnswer, researchAnswer, writeAnswer } from './answers.ts'
 import { judgeSheet } from './judge-sheet.ts'
 import type { AskJob, Query, UnitState } from './progress.ts'
 import { openings, systemPrompts } from './prompts.ts'
@@ -58,10 +60,6 @@ const inputOf = (job: AskJob, { task, unit, workId }: Asking): Readonly<Record<s
       return { indicator, pairs: judgeSheet(workId, job.drafts, job.plants).rows }
   }
 }
-
-/** One JSON object between two lines. `<` is escaped, so that no text inside can close the block. */
-const dataBlock = (input: Readonly<Record<string, unknown>>): string =>
-  `<input>\n${JSON.stringify(input).replaceAll('<', '\\u003c')}\n</input>`
 
 export const renderRequest = (settings: ResearchSettings, job: AskJob, asking: Asking): ModelRequest => {
   const input = inputOf(job, asking)

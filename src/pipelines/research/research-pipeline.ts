@@ -5,10 +5,12 @@ import type { Pipeline, UnitProgress } from '../pipeline.ts'
 import { advance, settle } from './advance.ts'
 import type { Context } from './calls.ts'
 import { renderDelivery } from './delivery.ts'
-import { beginUnit, type Call, type Issued, type ResearchProgress, type UnitState } from './progress.ts'
+import { servedOf, type Call } from '../shared/calls.ts'
+import { countByGate } from '../shared/rejections.ts'
+import { beginUnit, type Issued, type ResearchProgress, type UnitState } from './progress.ts'
 import { stageOf } from './requests.ts'
 import { scaleSettings, type ResearchSettings } from './settings.ts'
-import { createTakenQuestions } from './taken-questions.ts'
+import { createTakenQuestions } from '../shared/taken-questions.ts'
 
 /** The kind of outcome that each type of work can come to; any other is somebody else's. */
 const fits = ({ work }: Issued, outcome: Outcome): boolean =>
@@ -18,12 +20,10 @@ const callOf = ({ job }: Issued, outcome: Outcome): readonly Call[] => {
   if (job.stage === 'look-up' || outcome.type === 'matches' || outcome.type === 'batch') return []
   const common = { id: outcome.work, stage: stageOf(job), session: outcome.session, at: outcome.at }
   if (outcome.type === 'refusal') return [{ ...common, promptSha256: '', modelRequested: '', served: null }]
-  const { text: _text, annotations: _annotations, ...served } = outcome.answer
-  return [{ ...common, promptSha256: outcome.promptSha256, modelRequested: outcome.modelRequested, served }]
+  return [
+    { ...common, promptSha256: outcome.promptSha256, modelRequested: outcome.modelRequested, served: servedOf(outcome.answer) },
+  ]
 }
-
-const countByGate = ({ rejections }: UnitState): Readonly<Record<string, number>> =>
-  rejections.reduce<Record<string, number>>((counts, { gate }) => ({ ...counts, [gate]: (counts[gate] ?? 0) + 1 }), {})
 
 const unitProgress = (callsExpected: number, unit: UnitState): UnitProgress => ({
   unit: unit.indicator.id,
@@ -32,7 +32,7 @@ const unitProgress = (callsExpected: number, unit: UnitState): UnitProgress => (
   calls: unit.calls.length,
   callsExpected,
   accepted: unit.accepted.length,
-  rejected: countByGate(unit),
+  rejected: countByGate(unit.rejections),
 })
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { writeAnswer } from '../../../src/pipelines/research/answers.ts'
-import { readAnswer } from '../../../src/pipelines/research/read-answer.ts'
+import { readAnswer } from '../../../src/pipelines/shared/read-answer.ts'
 import { createResearchPipeline } from '../../../src/pipelines/research/research-pipeline.ts'
 import type { Outcome, DirectWork } from '../../../src/domain/work.ts'
 import { answerWith, assignmentOf, perform, settings } from './answerer.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rejectionReason } from '../../../src/pipelines/research/judge.ts'
+import { rejectionReason } from '../../../src/pipelines/shared/accept-rule.ts'
 import { createResearchPipeline } from '../../../src/pipelines/research/research-pipeline.ts'
 import type { DirectWork } from '../../../src/domain/work.ts'
 import { answerWith, assignmentOf, goodHabits, inputOf, outcomeOf, perform, settings } from './answerer.ts'

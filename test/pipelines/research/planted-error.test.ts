@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgeSheet } from '../../../src/pipelines/research/judge-sheet.ts'
-import { plantError, type JudgedText } from '../../../src/pipelines/research/planted-error.ts'
+import { plantError, type JudgedText } from '../../../src/pipelines/shared/planted-error.ts'
 import type { Draft } from '../../../src/pipelines/research/progress.ts'
 
 const pairOf = (answer: string, quote: string): JudgedText => ({

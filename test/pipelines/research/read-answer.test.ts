@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { facetsAnswer, judgeAnswer, queriesAnswer, researchAnswer, writeAnswer } from '../../../src/pipelines/research/answers.ts'
-import { readAnswer } from '../../../src/pipelines/research/read-answer.ts'
+import { readAnswer } from '../../../src/pipelines/shared/read-answer.ts'
 import { answerWith } from './answerer.ts'
 
 const query = { question: 'How is the MACD computed?', facet: 'formula', audience: 'trader', type: 'calculation' }

@@ -1,8 +1,19 @@
 import { createDuplicateIndex, jaccard, type Duplicate, type DuplicateIndex } from '../../dataset/duplicates.ts'
-import type { ResearchProgress, TakenQuestion } from './progress.ts'
 
 /** From this Jaccard similarity of character 5-grams on, two questions are one (the duplicate index's own line). */
 const sameQuestion = 0.7
+
+/** A question that passed the local gates, in the order in which it did, over all units of a task. */
+export interface TakenQuestion {
+  readonly id: string
+  readonly question: string
+}
+
+/** What of a task's progress tells which of its questions are taken; `draft` is empty where a whole answer was put aside. */
+export interface TakenBy {
+  readonly taken: readonly TakenQuestion[]
+  readonly units: readonly { readonly rejections: readonly { readonly draft: string }[] }[]
+}
 
 /** The questions of an assignment that passed the local gates, while one outcome is absorbed. */
 export interface TakenQuestions {
@@ -14,7 +25,7 @@ export interface TakenQuestions {
 }
 
 export interface TakenQuestionsStore {
-  open(progress: ResearchProgress): TakenQuestions
+  open(progress: TakenBy): TakenQuestions
 }
 
 const nearestAlive = (question: string, others: readonly TakenQuestion[]): Duplicate | undefined => {
@@ -27,7 +38,7 @@ const nearestAlive = (question: string, others: readonly TakenQuestion[]): Dupli
   return nearest
 }
 
-const idsPutAside = (units: ResearchProgress['units']): ReadonlySet<string> =>
+const idsPutAside = (units: TakenBy['units']): ReadonlySet<string> =>
   new Set(units.flatMap(({ rejections }) => rejections.map(({ draft }) => draft).filter(id => id !== '')))
 
 /**

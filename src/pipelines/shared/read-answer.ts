@@ -1,7 +1,7 @@
 import { jsonrepair } from 'jsonrepair'
 import { z } from 'zod'
 import type { ModelAnswer } from '../../domain/model.ts'
-import type { AnswerShape } from './answers.ts'
+import type { AnswerShape } from './answer-shape.ts'
 
 /** What could be read of an answer: its valid items and why the others were dropped, or why nothing could be used. */
 export type ReadAnswer<Item> =

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { videos, videosInputSchema } from '../../../src/rehearsal/videos.ts'
+import { inputOf } from '../research/answerer.ts'
+import { present } from '../research/run.ts'
+import { answered, answerWith, assignmentOf, batchOutcome, drive, perform, pipeline } from './videos.ts'
+
+it('most of what the embedded provider says of a video passes the gates, so that a rehearsal is worth the name', () => {
+  const { progress } = drive(assignmentOf(20), {
+    respond: work => {
+      if (work.type !== 'submit') return perform(work)
+      return batchOutcome(work, unit => {
+        const { request } = present(work.items.find(({ key }) => key === unit))
+        return answered(answerWith(JSON.stringify(videos(videosInputSchema.parse(inputOf(request))))))
+      })
+    },
+  })
+  const units = pipeline.units(progress)
+  const accepted = units.reduce((sum, unit) => sum + unit.accepted, 0)
+  expect(accepted).toBeGreaterThanOrEqual(0.7 * 20 * 4)
+  for (const { rejected } of units) expect(Object.keys(rejected).filter(gate => gate !== 'duplicate')).toEqual([])
+})
