@@ -1,6 +1,8 @@
 import { benchAssignment } from './assignment.ts'
 import { benchColdStart } from './cold-start.ts'
+import { benchDatabase } from './database.ts'
 import { benchDuplicates } from './duplicates.ts'
+import { benchIntegration } from './integration.ts'
 import { benchPacing } from './pacing.ts'
 import { renderRows, type Row } from './row.ts'
 import { benchFlow } from './session-flow.ts'
@@ -10,6 +12,8 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   assignment: benchAssignment,
   pacing: benchPacing,
   duplicates: benchDuplicates,
+  database: benchDatabase,
+  integration: benchIntegration,
   'cold-start': benchColdStart,
 }
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { loadConfig } from '../src/config/load-config.ts'
 import { parseTaskFile } from '../src/config/task-file.ts'
-import type { AskWork, Outcome, Work } from '../src/domain/work.ts'
+import { parseAssignment } from '../src/domain/task-forms/forms.ts'
+import type { AskWork, Outcome, DirectWork } from '../src/domain/work.ts'
 import { createResearchPipeline } from '../src/pipelines/research/research-pipeline.ts'
 import { createAnswers } from '../src/rehearsal/answers.ts'
 import { createTaskRun } from '../src/session/task-run.ts'
@@ -18,8 +19,9 @@ export function criticalPathMs({ latencyMs, concurrency }: { readonly latencyMs:
   const pipeline = config.pipelines['droid-research']
   if (pipeline?.kind !== 'research') throw new Error('Expected a research pipeline')
   const file = fileURLToPath(new URL('../tasks/droid-research.yml', import.meta.url))
-  const task = parseTaskFile(readFileSync(file, 'utf8'), file, 'droid-research')[0]
-  if (task === undefined) throw new Error('Expected a task')
+  const task = parseTaskFile(readFileSync(file, 'utf8'), file, { name: 'droid-research', kind: 'research' })[0]
+  const parsed = parseAssignment(task?.body ?? '')
+  if (parsed.type === 'invalid') throw new Error('Expected a task')
   const machine = createResearchPipeline({
     ...pipeline.research,
     pipeline: 'droid-research',
@@ -30,14 +32,14 @@ export function criticalPathMs({ latencyMs, concurrency }: { readonly latencyMs:
     license: '',
     sources: config.sources,
   })
-  const run = createTaskRun(machine, { task: task.id, title: task.title, indicators: task.indicators }, [])
+  const run = createTaskRun(machine, parsed.assignment, [])
   const answers = createAnswers()
   let nowMs = 0
   let calls = 0
   const running = new Map<string, { readonly work: AskWork; readonly endsMs: number }>()
   while (!run.finished()) {
     for (;;) {
-      const ready: readonly Work[] = run.next().filter(work => !running.has(work.id))
+      const ready: readonly DirectWork[] = run.next().filter(work => !running.has(work.id))
       const look = ready.find(work => work.type === 'look-up')
       if (look !== undefined) {
         run.absorb({ ...common(look), type: 'matches', matches: [] })
@@ -57,7 +59,8 @@ export function criticalPathMs({ latencyMs, concurrency }: { readonly latencyMs:
   return { ms: nowMs, calls }
 }
 
-const common = (work: Work) => ({ version: 1, work: work.id, unit: work.unit, session: 'bench', at, durationMs: 0 }) as const
+const common = (work: DirectWork) =>
+  ({ version: 1, work: work.id, unit: work.unit, session: 'bench', at, durationMs: 0 }) as const
 
 function answer(work: AskWork, answers: ReturnType<typeof createAnswers>): Outcome {
   const { request } = work

@@ -68,6 +68,8 @@ export async function benchFlow(): Promise<readonly Row[]> {
       pipeline: 'bench',
       agent: 'bench',
       account: 'bench',
+      metered: { scope: 'account', meter: 'calls' },
+      deliversEmptyUnits: false,
       accountPipelines: ['bench'],
       concurrency,
       leaseMs: 600_000,
@@ -111,7 +113,7 @@ export async function benchFlow(): Promise<readonly Row[]> {
       setting,
       holder,
       expiresAt: claimed.state.pipelines['bench']?.claim?.expiresAt ?? now,
-      costing: { worstCase: each => worstCase(each, free), actualCost: (_each, usage) => actualCost(usage), unknownUsdMicros: 0 },
+      costing: { worstCase: each => worstCase(each, free), actualCost: (_each, usage) => actualCost(usage, free), unknownUsdMicros: 0 },
       report: event => {
         if (event.type === 'checkpoint') savingMs += event.durationMs
       },

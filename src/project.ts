@@ -1,10 +1,12 @@
 import { configFile, loadConfig, readConfig } from './config/load-config.ts'
 import type { Config } from './config/schema.ts'
+import type { QuestionIndexes } from './dataset/question-index.ts'
 import { PerpetualError } from './domain/errors.ts'
 import type { Clock } from './domain/instant.ts'
 import type { Forge } from './forge/forge.ts'
 import type { GithubForge } from './forge/github/github-forge.ts'
 import { openLocalForge } from './forge/local/local-forge.ts'
+import { cacheFolder, createQuestionIndexes } from './index-cache/question-indexes.ts'
 import { createStateBook, type StateBook } from './session/state-book.ts'
 
 /** A data repository, opened: everything that does not depend on one pipeline. */
@@ -14,6 +16,12 @@ export interface Project {
   readonly book: StateBook
   readonly clock: Clock
   readonly environment: Environment
+  /** Tells this repository from others: `owner/name` on GitHub, the folder's path on a disk. */
+  readonly identity: string
+  /** Where the caches of this repository lie, outside of it. */
+  readonly cacheFolder: string
+  /** What questions are looked up in; opened at the first call and closed with the forge. */
+  readonly indexes: () => QuestionIndexes
 }
 
 /** Where keys are looked up, and which run of GitHub Actions this is; nothing else is read from it. */
@@ -24,9 +32,27 @@ interface ProjectOptions {
   readonly environment: Environment
 }
 
-async function withForge(forge: Forge, options: ProjectOptions, read: () => Promise<Config>): Promise<Project> {
+interface Opening extends Pick<Project, 'forge' | 'identity'> {
+  readonly readConfig: () => Promise<Config>
+}
+
+async function open({ forge, identity, readConfig: read }: Opening, options: ProjectOptions): Promise<Project> {
+  const folder = cacheFolder(options.environment, identity)
+  let indexes: ReturnType<typeof createQuestionIndexes> | undefined
+  const close = async (): Promise<void> => {
+    indexes?.close()
+    await forge.close()
+  }
   try {
-    return { config: await read(), forge, book: createStateBook(forge.state), ...options }
+    return {
+      config: await read(),
+      forge: { ...forge, close },
+      book: createStateBook(forge.state),
+      identity,
+      cacheFolder: folder,
+      indexes: () => (indexes ??= createQuestionIndexes(folder)),
+      ...options,
+    }
   } catch (error) {
     await forge.close()
     throw error
@@ -36,7 +62,7 @@ async function withForge(forge: Forge, options: ProjectOptions, read: () => Prom
 /** The repository on this disk; its configuration is that of its work tree. */
 export async function openLocalProject(repository: string, options: ProjectOptions): Promise<Project> {
   const forge = await openLocalForge({ repository, clock: options.clock })
-  return withForge(forge, options, () => readConfig(repository))
+  return open({ forge, identity: repository, readConfig: () => readConfig(repository) }, options)
 }
 
 /** The configuration on the default branch: what counts on GitHub, whatever a clone has. */
@@ -51,4 +77,4 @@ async function readCommittedConfig({ contents, defaultBranch, openedAt }: Github
 
 /** A repository on GitHub; it takes the forge over and closes it where the configuration cannot be read. */
 export const openGithubProject = (forge: GithubForge, options: ProjectOptions): Promise<Project> =>
-  withForge(forge, options, () => readCommittedConfig(forge))
+  open({ forge, identity: forge.name, readConfig: () => readCommittedConfig(forge) }, options)

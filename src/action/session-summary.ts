@@ -1,5 +1,7 @@
 import { escapeMarkdown, markdownLink } from '../dataset/markdown.ts'
 import { toMinute } from '../domain/instant.ts'
+import type { Meter } from '../domain/ledger.ts'
+import { describeBudget } from '../report/describe-budget.ts'
 import { explainReason } from '../session/handoff.ts'
 import type { RunResult } from '../session/result.ts'
 import { renderPie } from '../report/pie.ts'
@@ -13,10 +15,22 @@ function renderDeliveries(deliveries: RunResult['deliveries']): string {
   return `${shown.join('<br>')}${more > 0 ? `<br>and ${more} more` : ''}`
 }
 
+const pieTitles: Readonly<Record<Meter, string>> = {
+  calls: "The account's calls today",
+  tokens: "The session's tokens",
+  slots: 'Slots for batch jobs',
+  minuteMillis: "The session's minutes",
+  usdMicros: "The account's dollars today",
+}
+
+/** What this session used of what it is metered in, as far as its result tells. */
+const ownOf = ({ sends, tokens, slots }: RunResult['spent'], meter: Meter): number =>
+  meter === 'tokens' ? tokens : meter === 'slots' ? slots : sends
+
 function renderBudget({ budget, spent }: RunResult): string {
   if (budget.limit === 0) return ''
-  const own = Math.min(spent.sends, budget.used)
-  return renderPie("The account's calls today", [
+  const own = Math.min(ownOf(spent, budget.meter), budget.used)
+  return renderPie(pieTitles[budget.meter], [
     ['this session', own],
     ['used or reserved before', budget.used - own],
     ['left up to the line', budget.line - budget.used],
@@ -28,7 +42,7 @@ function renderBudget({ budget, spent }: RunResult): string {
 export function renderSessionSummary(result: RunResult, requests: number): string {
   const { spent, budget, pairs } = result
   const isRest = result.outcome === 'rested'
-  const line = budget.limit === 0 ? '' : ` (account at ${budget.used} of ${budget.limit}, line ${budget.line})`
+  const line = budget.limit === 0 ? '' : ` (${describeBudget(budget)})`
   const rows: readonly (readonly [string, string])[] = [
     ['requests to the provider', `${spent.sends}${line}`],
     ['calls with an outcome', String(spent.calls)],

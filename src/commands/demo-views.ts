@@ -1,4 +1,5 @@
 import { unescapeMarkdown } from '../dataset/markdown.ts'
+import type { Status } from '../report/status.ts'
 import type { RunResult } from '../session/result.ts'
 import type { ReviewPage } from '../session/review-book.ts'
 import type { Colours } from './output.ts'
@@ -27,28 +28,37 @@ export const removal = (folder: string): string =>
 
 export interface DemoEnd {
   readonly folder: string
-  readonly result: RunResult
-  readonly kept: number
-  readonly rejected: readonly string[]
+  readonly sessions: readonly RunResult[]
+  readonly reviewed: { readonly kept: number; readonly rejected: readonly string[] }
+  readonly pairs: Status['pairs']
 }
 
 /** The last screen: what was made, where it lies, what it cost, and how to do the same with a real key. */
-export function renderDemoEnd({ folder, result, kept, rejected }: DemoEnd, { bold, green, dim }: Colours): string {
-  const { spent, pairs } = result
+export function renderDemoEnd({ folder, sessions, reviewed, pairs }: DemoEnd, { bold, green, dim }: Colours): string {
+  const sum = (count: (result: RunResult) => number): number => sessions.reduce((total, each) => total + count(each), 0)
+  const [usd, sends, tokens] = [sum(({ spent }) => spent.usd), sum(({ spent }) => spent.sends), sum(({ spent }) => spent.tokens)]
+  const handoff = sessions[0]?.handoff ?? ''
   return [
     '',
     green(
       bold(
-        `Done: ${kept} question-and-answer pairs on main, ${rejected.length} rejected, ${pairs.rejected} stopped by gates and judge before.`,
+        `Done: ${reviewed.kept} question-and-answer pairs on main, ${reviewed.rejected.length} rejected; ${pairs.database} of them in the database.`,
       ),
     ),
     '',
     `  ${bold('Where')}    ${folder}`,
-    '           inbox/droid/session_…/  the pairs, their review pages and where they come from',
-    '           git show perpetual/state:' + (result.handoff ?? ''),
-    `  ${bold('Cost')}     nothing. The embedded provider's price list says $${spent.usd.toFixed(2)} for ${spent.sends} calls and ${spent.tokens.toLocaleString('en')} tokens;`,
-    '           a real day is bounded by the budgets in .github/perpetual.yml: 850 of 1,000 calls and $2 by default.',
+    '           inbox/<agent>/<task>/   the pairs, their review pages and where they come from',
+    '           database/               what was integrated, with its card: database/README.md',
+    `           git show perpetual/state:${handoff}`,
+    `  ${bold('Cost')}     nothing. The embedded provider's price list says $${usd.toFixed(2)} for ${sends.toLocaleString('en')} calls and ${tokens.toLocaleString('en')} tokens;`,
+    '           a real day is bounded by the budgets in .github/perpetual.yml: by default 850 of 1,000 calls and $2 for research alone.',
     `  ${bold('Note')}     these pairs are a rehearsal and say so; they are no research.`,
+    '',
+    bold('Look around in it:'),
+    '',
+    `  npm run perpetual -- database stats --repo ${folder}`,
+    `  npm run perpetual -- database search momentum --repo ${folder}`,
+    `  npm run perpetual -- database verify --repo ${folder}`,
     '',
     bold('The same with a real key, in a repository of yours:'),
     '',

@@ -4,7 +4,7 @@ import { nearest } from '../config/nearest.ts'
 import { accountsOf, modelsOf } from '../config/pipelines.ts'
 import type { Config } from '../config/schema.ts'
 import { toEpochMs, type Clock } from '../domain/instant.ts'
-import { flavourOf } from '../models/flavour.ts'
+import { flavourOf, type Flavour } from '../models/flavour.ts'
 import { ok, problem, warning, type Check } from './doctor-check.ts'
 
 export interface ProviderOptions {
@@ -73,9 +73,12 @@ const parse = (text: string): unknown => {
   }
 }
 
+const flavourIn = (account: Account): Flavour | undefined =>
+  account.api === 'openai' ? flavourOf(account.baseUrl, account.flavour) : undefined
+
 const questionOf = (account: Account, key: string): Question => {
   if (account.api === 'gemini') return { url: `${account.baseUrl}/v1beta/models?pageSize=1`, headers: { 'x-goog-api-key': key } }
-  const path = flavourOf(account.baseUrl, account.flavour) === 'openrouter' ? 'key' : 'models'
+  const path = flavourIn(account) === 'openrouter' ? 'key' : 'models'
   return { url: `${account.baseUrl}/${path}`, headers: key === '' ? {} : { authorization: `Bearer ${key}` } }
 }
 
@@ -90,6 +93,9 @@ function judgeKey(name: string, account: Account, reply: Reply): Check {
       `${name}: ${host} refuses the key in ${account.key ?? 'no variable'} (${reply.status})`,
       'Replace the key; it may be revoked or belong to another provider.',
     )
+  // Z.AI has no address that tells about a key, a balance or its models; what it says to any other is about the address.
+  if (flavourIn(account) === 'zai' && reply.status < 500)
+    return ok(`${name}: ${host} answers; only a session's first request tells whether the key is good and has a balance`)
   if (reply.status === 404)
     return warning(`${name}: ${host} answers, but cannot be asked about the key`, 'Nothing, if sessions work.')
   if (reply.status !== 200) return warning(`${name}: ${host} answers with ${reply.status}`, 'Try again later.')
@@ -153,8 +159,11 @@ async function checkProvider(
     ]
   }
   const time = reply.dateMs === null ? [] : judgeClock(name, reply.dateMs, toEpochMs(clock.now()))
-  const isOpenRouter = account.api === 'openai' && flavourOf(account.baseUrl, account.flavour) === 'openrouter'
-  return [judgeKey(name, account, reply), ...time, ...(isOpenRouter ? await checkModels(name, account, config) : [])]
+  return [
+    judgeKey(name, account, reply),
+    ...time,
+    ...(flavourIn(account) === 'openrouter' ? await checkModels(name, account, config) : []),
+  ]
 }
 
 /** Reaches every provider whose key is set, without an inference: key, clock and, at OpenRouter, the models. */

@@ -5,8 +5,6 @@ import type { Config } from '../config/schema.ts'
 export interface MonthlyCosts {
   /** US dollars; null where an account has no dollar budget a day. */
   readonly usd: number | null
-  /** Of that, what accounts used by pipelines that this version runs may cost; null where one has no dollar budget a day. */
-  readonly usdNow: number | null
   /** Minutes of sessions that are metered in minutes; null where a pipeline has none, because its sessions end with their budget. */
   readonly minutes: number | null
   readonly accounts: readonly {
@@ -53,20 +51,17 @@ export function monthlyCosts(config: Config): MonthlyCosts {
       { account, usd, pipelines: using.map(([name]) => name), unpriced: models.filter(model => !Object.hasOwn(prices, model)) },
     ]
   })
-  const isRun = (name: string): boolean => config.pipelines[name]?.kind === 'research'
-  const now = accounts.filter(({ pipelines }) => pipelines.some(isRun))
-  return { usd: sumOf(accounts), usdNow: sumOf(now), minutes: minutesOf(config), accounts }
+  return { usd: sumOf(accounts), minutes: minutesOf(config), accounts }
 }
 
 const dollars = (usd: number | null): string => (usd === null ? 'no limit' : `at most $${usd.toFixed(2)}`)
 
-export function describeCosts({ usd, usdNow, minutes, accounts }: MonthlyCosts): readonly string[] {
+export function describeCosts({ usd, minutes, accounts }: MonthlyCosts): readonly string[] {
   const lines = accounts.map(({ account, usd: each, pipelines, unpriced }) => {
     const unknown = unpriced.length === 0 ? '' : `; price unknown: ${unpriced.join(', ')}`
     return `${account}: ${dollars(each)} (${pipelines.join(', ')}${unknown})`
   })
   const time =
     minutes === null ? [] : [`${minutes} minutes of sessions that are limited in minutes; the others end with their budget`]
-  const now = `of it, as this version runs only pipelines of kind research: ${dollars(usdNow)}`
-  return [...lines, `together: ${dollars(usd)} in 30 days, if every day is used up`, now, ...time]
+  return [...lines, `together: ${dollars(usd)} in 30 days, if every day is used up`, ...time]
 }

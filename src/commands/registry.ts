@@ -8,6 +8,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'run', summary: 'Run one session of a pipeline', load: () => import('./run.ts') },
   { name: 'status', summary: 'How everything stands', load: () => import('./status.ts') },
   { name: 'review', summary: 'Accept and reject what was delivered', load: () => import('./review.ts') },
+  { name: 'database', summary: 'Search, count, export and check the database', load: () => import('./database.ts') },
   { name: 'pause', summary: 'Let no session begin', load: () => import('./pause.ts') },
   { name: 'enable', summary: 'Let sessions begin again', load: () => import('./enable.ts') },
   { name: 'rehearse', summary: 'Serve the embedded provider', load: () => import('./rehearse.ts') },

@@ -16,14 +16,18 @@ const optionsSchema = z.object({
 type Options = z.infer<typeof optionsSchema>
 
 const help = `
-A provider on this machine that needs no key and no network: it speaks OpenRouter's protocol and makes its answers
-from the briefs. Point an account's baseUrl at it. Its pairs say that they are a rehearsal.
+A provider on this machine that needs no key and no network: it speaks the protocols of OpenRouter, Z.AI and Gemini
+and makes its answers from the briefs. Point an account's baseUrl at it. Its pairs say that they are a rehearsal.
 
-Faults, each with its share of the sends: 429, 5xx, malformed, drop, error200, length, echo; slow takes a time.
+Faults, each with its share of the sends: 429, 5xx, malformed, drop, error200, length, echo, blocked, quota; slow takes
+a time. The key \`no-credit\` has no balance, and keys that begin with \`wrong\` are refused.
+Of batch jobs: stuck, job-fail, item-error and look-5xx take a share; batch-time (2 minutes where it is left out) and
+list-delay take a time by the provider's clock.
 
 Examples:
   perpetual rehearse --port 8787
   perpetual rehearse --latency 200 --fault 429:0.1,malformed:0.02,slow:2s,drop:0.01
+  perpetual rehearse --fault batch-time:30s,list-delay:10s,item-error:0.1,stuck:0.05
   perpetual rehearse --clock 2026-11-22T23:50:00Z --daily-limit 1000`
 
 function readWhole(text: string): number {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { composeSession } from '../compose.ts'
 import type { Project } from '../project.ts'
 import { plusMs, toMinute } from '../domain/instant.ts'
+import { meterWords } from '../domain/ledger.ts'
 import { explainReason } from '../session/handoff.ts'
 import { runSession } from '../session/session.ts'
 import type { RunResult } from '../session/result.ts'
@@ -57,7 +58,7 @@ export function describeRun(result: RunResult): string {
   const used =
     budget.limit === 0
       ? ''
-      : `, account at ${budget.used} / ${budget.limit} (${((budget.used / budget.limit) * 100).toFixed(1)}%)`
+      : `, ${budget.meter === 'calls' ? 'account' : meterWords[budget.meter]} at ${budget.used} / ${budget.limit} (${((budget.used / budget.limit) * 100).toFixed(1)}%)`
   const lines = [
     `${result.session ?? result.pipeline} wrapped: ${explainReason(result.reason)}.${next}`,
     `  ${spent.sends} sends${used}, ${spent.calls} calls, ${spent.tokens} tokens, $${spent.usd.toFixed(4)}, ${spent.minutes.toFixed(1)} min`,

@@ -7,6 +7,15 @@ export const meters = ['calls', 'tokens', 'usdMicros', 'minuteMillis', 'slots'] 
 export const meterSchema = z.enum(meters)
 export type Meter = z.infer<typeof meterSchema>
 
+/** How people call what is metered. */
+export const meterWords: Readonly<Record<Meter, string>> = {
+  calls: 'calls',
+  tokens: 'tokens',
+  usdMicros: 'dollars',
+  minuteMillis: 'minutes',
+  slots: 'slots',
+}
+
 /** Amounts by meter; a meter that is absent is not metered. */
 export const amountsSchema = z.partialRecord(meterSchema, z.int().nonnegative())
 export type Amounts = z.infer<typeof amountsSchema>
@@ -29,6 +38,8 @@ export const ledgerSchema = z.strictObject({
   thresholdBasisPoints: z.int().min(0).max(10_000),
   /** The provider's own limit for the window, where it tells one. */
   providerBudget: z.int().nonnegative().nullable(),
+  /** The provider said in this window that its quota is used up: whatever the line says, nothing more is granted in it. */
+  closed: z.literal(true).optional(),
   settled: z.int().nonnegative(),
   reservations: z.array(reservationSchema),
 })
@@ -67,7 +78,11 @@ export const reservedOf = (ledger: Ledger): number => ledger.reservations.reduce
 /** Spent as far as anyone can prove otherwise: settled, and everything that is reserved. */
 export const usedOf = (ledger: Ledger): number => ledger.settled + reservedOf(ledger)
 
-export const roomOf = (ledger: Ledger): number => Math.max(0, lineOf(ledger) - usedOf(ledger))
+export const roomOf = (ledger: Ledger): number => (ledger.closed === true ? 0 : Math.max(0, lineOf(ledger) - usedOf(ledger)))
+
+/** Closes a ledger until its reset; one whose window began after the refusal is another day's. */
+export const closedSince = (ledger: Ledger, refusedAt: Instant): Ledger =>
+  ledger.window !== null && ledger.window.from <= refusedAt ? { ...ledger, closed: true } : ledger
 
 /** True from the share of the budget on at which a person wants to be warned. */
 export const isWarned = (ledger: Ledger, warnAtBasisPoints: number): boolean =>
@@ -86,8 +101,7 @@ export function bringUpToDate(ledger: Ledger, limit: Limit, window: Window | nul
   if (window.from <= ledger.window.from) return configured
   const previous = ledger.window
   if (window.from < previous.to) return { ...configured, window }
-  const reservations = ledger.reservations.filter(each => each.at >= previous.from)
-  return { ...configured, window, providerBudget: null, settled: 0, reservations }
+  return { ...openLedger(limit, window), reservations: ledger.reservations.filter(each => each.at >= previous.from) }
 }
 
 export interface Spend {
@@ -109,7 +123,7 @@ export function settleAndReserve(ledger: Ledger, holder: Holder, { used, hold, w
   const settled = ledger.settled + used
   const rest: Ledger = { ...ledger, settled, reservations: others }
   const kept = Math.min(hold, Math.max(0, own - used))
-  const granted = Math.max(0, Math.min(kept + want, lineOf(rest) - usedOf(rest)) - kept)
+  const granted = Math.max(0, Math.min(kept + want, roomOf(rest)) - kept)
   const amount = kept + granted
   const reservations = amount === 0 ? others : [...others, { ...holder, amount, at }]
   return { ledger: { ...rest, reservations }, granted }

@@ -2,6 +2,7 @@ import type { ProcessIdentity } from './claim.ts'
 import type { GradeInput } from './grade.ts'
 import type { Instant } from './instant.ts'
 import type { Amounts, Limit, Meter, Spend } from './ledger.ts'
+import type { Slot } from './slot.ts'
 import type { Looked, Part, Task, TaskStatus, UnitState } from './task.ts'
 import type { Window } from './window.ts'
 
@@ -70,6 +71,8 @@ export interface Checkpointing extends Fenced, Spending {
   readonly task: TaskTally | null
   /** Why the session wraps, in its last checkpoint. */
   readonly wrap: string | null
+  /** When the provider said that its quota is used up, which binds whoever uses the key; left out while it has not. */
+  readonly quotaUsedUpAt?: Instant | undefined
 }
 
 export interface RecordingParts extends Fenced {
@@ -152,6 +155,55 @@ export interface CommandingTask extends Common {
   readonly reason: string | null
 }
 
+/** What binds each member of a batch pipeline now, by its account. */
+export type LimitsByMember = Readonly<Record<string, LimitsByMeter>>
+
+interface HoldingSlots extends Fenced {
+  readonly leaseMs: number
+  readonly accountLimits: LimitsByMember
+}
+
+/** Takes slots for jobs that are about to be created, and charges the most that they may cost. */
+export interface IntendingSlots extends HoldingSlots {
+  readonly type: 'intend-slots'
+  readonly slots: readonly Pick<Slot, 'work' | 'task' | 'attempt' | 'member' | 'display' | 'usdMicros'>[]
+  /** Over all members; what the board tells of other jobs counts too. */
+  readonly limit: Limit
+}
+
+/** What became of a slot, as a listing or the creation of its job showed. */
+export type SlotChange =
+  /** The job of an intended slot is there, maybe that of an earlier attempt. */
+  | { readonly type: 'named'; readonly work: string; readonly job: string; readonly display: string; readonly attempt: number }
+  /**
+   * `present` takes back that a job was missing; a job that is `missing` for long enough frees its slot; `refused` was surely not made;
+   * `withdrawn` was called off by ourselves; `dropped` is of no use to anybody.
+   */
+  | { readonly type: 'ended' | 'present' | 'missing' | 'refused' | 'withdrawn' | 'dropped'; readonly work: string }
+  /** A job of ours was found that no slot stands for. */
+  | { readonly type: 'adopted'; readonly slot: Slot }
+
+export interface RecordingSlots extends HoldingSlots {
+  readonly type: 'record-slots'
+  readonly changes: readonly SlotChange[]
+  /** Jobs that stand for no slot, by member, where its listing was complete. */
+  readonly others: Readonly<Record<string, number>>
+  /** Whether work is left that could not be submitted; null where that is not known yet. */
+  readonly starved: boolean | null
+}
+
+/** A job has ended and its results go into the same commit. */
+export interface CollectingSlot extends HoldingSlots {
+  readonly type: 'collect-slot'
+  readonly work: string
+  readonly task: string
+  readonly units: readonly UnitState[]
+  readonly calls: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly spent: Amounts
+}
+
 export type Operation =
   | Claiming
   | StartingTask
@@ -166,5 +218,8 @@ export type Operation =
   | AddingTasks
   | AcceptingTask
   | CommandingTask
+  | IntendingSlots
+  | RecordingSlots
+  | CollectingSlot
 
-export type FenceReason = 'held' | 'cooling' | 'old-epoch' | 'no-such-task' | 'wrong-status' | 'taken'
+export type FenceReason = 'held' | 'cooling' | 'old-epoch' | 'no-such-task' | 'wrong-status' | 'taken' | 'no-such-slot'

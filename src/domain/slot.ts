@@ -33,5 +33,25 @@ export const slotBoardSchema = z.strictObject({
   slots: z.array(slotSchema),
   /** The last attempt of works whose slot was freed without an outcome, by work id. */
   attempts: z.record(z.string(), z.int().positive()),
+  /** Jobs that were alive at each member when it was last listed completely and that stand for no slot: they count too. */
+  others: z.record(z.string(), z.int().nonnegative()),
+  /** True where the last round could not submit all that waited, so that another one right away could not either. */
+  starved: z.boolean(),
 })
 export type SlotBoard = z.infer<typeof slotBoardSchema>
+
+export const emptyBoard = (pipeline: string): SlotBoard => ({
+  version: 1,
+  pipeline,
+  slots: [],
+  attempts: {},
+  others: {},
+  starved: false,
+})
+
+/** A job that no listing shows is taken for lost after so long, milliseconds: listings of batches lag behind. */
+export const missingForMs = 10 * 60_000
+
+/** Everything that counts toward the line: slots, and jobs that are alive beside them. */
+export const busyOf = ({ slots, others }: SlotBoard): number =>
+  slots.length + Object.values(others).reduce((sum, each) => sum + each, 0)

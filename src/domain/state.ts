@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { claimSchema, processIdentitySchema } from './claim.ts'
 import { instantSchema } from './instant.ts'
 import { amountsSchema, ledgerSchema, meterSchema } from './ledger.ts'
+import type { SlotBoard } from './slot.ts'
 import type { Task } from './task.ts'
 
 /** `ledgers/<account>.json`: what binds whoever uses the key. */
@@ -67,6 +68,8 @@ export interface State {
   readonly accounts: Readonly<Record<string, AccountState>>
   readonly pipelines: Readonly<Record<string, PipelineState>>
   readonly tasks: Readonly<Record<string, Task>>
+  /** By pipeline; only batch pipelines have one. */
+  readonly boards: Readonly<Record<string, SlotBoard>>
 }
 
 export const emptyPipeline = (pipeline: string): PipelineState => ({
@@ -96,6 +99,8 @@ export const statePaths = {
   resultFile: ({ pipeline, id }: TaskName, n: number) => `results/${pipeline}/${id}/${String(n).padStart(4, '0')}.jsonl`,
   history: (month: string) => `history/${month}.jsonl`,
   handoff: (pipeline: string, name: string) => `handoffs/${pipeline}/${name}.md`,
+  board: (pipeline: string) => `slots/${pipeline}.json`,
+  repositoryId: 'repository.json',
   switch: 'switch.json',
   importLock: 'importing.json',
 } as const

@@ -3,6 +3,7 @@ import type { Ruling } from './ruling.ts'
 import type { PipelineState, State } from './state.ts'
 import { claim, wrap } from './transitions/claiming.ts'
 import { pipelineOf } from './transitions/lenses.ts'
+import { collectSlot, intendSlots, recordSlots } from './transitions/slots.ts'
 import { checkpoint, reconcileAccount, settle } from './transitions/spending.ts'
 import {
   acceptTask,
@@ -69,6 +70,12 @@ function rule(state: State, operation: Operation): Ruling {
       return acceptTask(state, operation)
     case 'command-task':
       return commandTask(state, operation)
+    case 'intend-slots':
+      return intendSlots(state, operation)
+    case 'record-slots':
+      return recordSlots(state, operation)
+    case 'collect-slot':
+      return collectSlot(state, operation)
   }
 }
 

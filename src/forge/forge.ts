@@ -147,6 +147,10 @@ export interface Contents {
   head(): Promise<Head>
   read(head: Head, paths: readonly string[]): Promise<ReadonlyMap<string, string>>
   list(head: Head, folder: string): Promise<readonly string[]>
+  /** The file as it is, whatever its encoding; undefined where there is none. */
+  readBytes(head: Head, path: string): Promise<Uint8Array | undefined>
+  /** Every file below `folder` with git's name of its bytes, which changes when they do; sorted by path. */
+  versions(head: Head, folder: string): Promise<ReadonlyMap<string, string>>
 }
 
 /** Who may do what, as the forge itself says; a label or an `author_association` is no proof. */

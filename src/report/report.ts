@@ -2,6 +2,7 @@ import { escapeMarkdown } from '../dataset/markdown.ts'
 import { toMinute } from '../domain/instant.ts'
 import { taskStatuses } from '../domain/task.ts'
 import { renderPie } from './pie.ts'
+import { meterWords } from '../domain/ledger.ts'
 import { describeAvailability, type PipelineStatus, type Status } from './status.ts'
 
 /** Of each list, so that a body stays far below the 65,536 characters that GitHub takes. */
@@ -21,7 +22,10 @@ function list<Item>(title: string, items: readonly Item[], render: (item: Item) 
 
 function renderPipeline({ pipeline, agent, availability, task, tasks }: PipelineStatus): string {
   const budget = availability?.budget
-  const calls = budget === undefined || budget.limit === 0 ? '' : `${budget.used} of ${budget.limit}, line ${budget.line}`
+  const calls =
+    budget === undefined || budget.limit === 0
+      ? ''
+      : `${budget.used} of ${budget.limit} ${meterWords[budget.meter]}, line ${budget.line}`
   const current = task === null ? '' : `${escapeMarkdown(task.title)}: ${task.calls} of about ${task.callsExpected} calls`
   const counts = taskStatuses.filter(status => tasks[status] > 0).map(status => `${tasks[status]} ${status}`)
   return `| ${pipeline} | ${agent} | ${describeAvailability(availability)} | ${calls} | ${current} | ${counts.join(', ')} |`
@@ -30,18 +34,19 @@ function renderPipeline({ pipeline, agent, availability, task, tasks }: Pipeline
 /** How everything stands, as the body of the report's issue. */
 export function renderReport(status: Status): string {
   const { pairs, goal } = status
-  const left = Math.max(0, goal - pairs.merged - pairs.waiting - pairs.underWay)
+  const left = Math.max(0, goal - pairs.database - pairs.toIntegrate - pairs.waiting - pairs.underWay)
   const pie = renderPie('Pairs on the way to the goal', [
-    ['merged', pairs.merged],
+    ['in the database', pairs.database],
+    ['merged, to be integrated', pairs.toIntegrate],
     ['waiting for a review', pairs.waiting],
     ['under way', pairs.underWay],
     ['left to the goal', left],
   ])
   return [
-    `${status.paused ? '**Paused.** ' : ''}${pairs.merged} of ${goal} pairs are merged; ${pairs.waiting} wait for a review, ${pairs.underWay} are under way. As of ${toMinute(status.at)}.`,
+    `${status.paused ? '**Paused.** ' : ''}${pairs.database} of ${goal} pairs are in the database; ${pairs.merged} were delivered and merged, of which ${pairs.toIntegrate} wait for integration; ${pairs.waiting} wait for a review, ${pairs.underWay} are under way. As of ${toMinute(status.at)}.`,
     '',
     pie,
-    '| pipeline | agent | now | calls of the account | task | tasks |',
+    '| pipeline | agent | now | budget | task | tasks |',
     '| --- | --- | --- | --- | --- | --- |',
     ...status.pipelines.map(renderPipeline),
     ...list(

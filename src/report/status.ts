@@ -1,5 +1,7 @@
 import { toMinute, type Instant } from '../domain/instant.ts'
+import { meterWords } from '../domain/ledger.ts'
 import type { PipelineState } from '../domain/state.ts'
+import { parseIntegrationSource } from '../domain/integration-task.ts'
 import { taskStatuses, type Part, type Task, type TaskStatus } from '../domain/task.ts'
 import type { Availability } from '../session/availability.ts'
 import { totalsOf } from '../session/task-run.ts'
@@ -26,8 +28,12 @@ export interface Status {
   readonly paused: boolean
   readonly goal: number
   readonly pairs: {
-    /** On the default branch, as merged. */
+    /** Rows of the database, without those that were retracted: what counts toward the goal. */
+    readonly database: number
+    /** Delivered and merged, integrated since or not. */
     readonly merged: number
+    /** Of the merged ones, those that integration has not looked at yet. */
+    readonly toIntegrate: number
     /** In parts that wait for a review. */
     readonly waiting: number
     /** Accepted by gates and judge in tasks that are under way, and not delivered yet. */
@@ -43,6 +49,8 @@ export interface StatusInput {
   readonly paused: boolean
   readonly goal: number
   readonly tasks: readonly Task[]
+  /** Pairs that were taken out of the database again. */
+  readonly retracted: number
   readonly pipelines: readonly {
     readonly pipeline: string
     readonly agent: string
@@ -71,20 +79,44 @@ const undelivered = (task: Task): number => {
   return totalsOf(task.units.filter(unit => !delivered.has(unit.unit))).accepted
 }
 
+type Counted = Status['pairs']
+
+const sumOf = (parts: readonly Part[], state: Part['state'], count: (part: Part) => number): number =>
+  parts.filter(part => part.state === state).reduce((total, part) => total + count(part), 0)
+
+const keptOf = (part: Part): number => part.kept ?? part.pairs
+
+/** What integration has looked at of merged deliveries: what it took, and what it put aside. */
+function lookedAt(tasks: readonly Task[]): number {
+  const ended = tasks.filter(({ status, body }) => status !== 'pending' && parseIntegrationSource(body)?.type === 'delivery')
+  const totals = ended.map(task => totalsOf(task.units.filter(unit => unit.ended)))
+  return totals.reduce((sum, { accepted, rejected }) => sum + accepted + rejected, 0)
+}
+
+function countPairs({ tasks, pipelines, retracted }: StatusInput): Counted {
+  const integrating = new Set(pipelines.flatMap(({ pipeline, kind }) => (kind === 'integration' ? [pipeline] : [])))
+  const integration = tasks.filter(task => integrating.has(task.pipeline))
+  const sources = tasks.filter(task => !integrating.has(task.pipeline))
+  const parts = sources.flatMap(task => task.parts)
+  const rows = integration.flatMap(task => task.parts)
+  const merged = sumOf(parts, 'merged', keptOf)
+  return {
+    database: Math.max(0, sumOf(rows, 'merged', keptOf) - retracted),
+    merged,
+    toIntegrate: Math.max(0, merged - lookedAt(integration)),
+    waiting: sumOf(parts, 'open', part => part.pairs) + sumOf(parts, 'intended', part => part.pairs),
+    underWay: sources.filter(task => task.status === 'in-progress').reduce((total, task) => total + undelivered(task), 0),
+  }
+}
+
 /** How it stands, from state alone. */
 export function statusOf(input: StatusInput): Status {
   const parts = input.tasks.flatMap(task => task.parts.map(part => ({ task, part })))
-  const sum = (state: Part['state'], count: (part: Part) => number) =>
-    parts.filter(each => each.part.state === state).reduce((total, each) => total + count(each.part), 0)
   return {
     at: input.at,
     paused: input.paused,
     goal: input.goal,
-    pairs: {
-      merged: sum('merged', part => part.kept ?? part.pairs),
-      waiting: sum('open', part => part.pairs) + sum('intended', part => part.pairs),
-      underWay: input.tasks.filter(task => task.status === 'in-progress').reduce((total, task) => total + undelivered(task), 0),
-    },
+    pairs: countPairs(input),
     pipelines: input.pipelines.map(({ pipeline, agent, kind, availability, state }) => {
       const own = input.tasks.filter(task => task.pipeline === pipeline)
       const current = own.find(task => task.id === state.task)
@@ -107,7 +139,8 @@ export function statusOf(input: StatusInput): Status {
   }
 }
 
-const bar = (share: number, width: number): string => {
+/** A share from 0 to 1 as a bar of so many characters. */
+export const bar = (share: number, width: number): string => {
   const filled = Math.round(Math.min(1, Math.max(0, share)) * width)
   return '█'.repeat(filled) + '░'.repeat(width - filled)
 }
@@ -132,17 +165,19 @@ export function describeAvailability(availability: Availability | null): string 
 /** For a terminal, at most 100 columns. */
 export function renderStatus(status: Status): string {
   const { pairs, goal } = status
-  const share = goal === 0 ? 0 : pairs.merged / goal
+  const share = goal === 0 ? 0 : pairs.database / goal
   const lines = [
-    `${status.paused ? 'PAUSED. ' : ''}${pairs.merged} of ${goal} pairs (${(share * 100).toFixed(1)} %)  ${bar(share, 30)}`,
-    `${pairs.waiting} pairs wait for a review, ${pairs.underWay} are under way.`,
+    `${status.paused ? 'PAUSED. ' : ''}${pairs.database} of ${goal} pairs are in the database (${(share * 100).toFixed(1)} %)  ${bar(share, 30)}`,
+    `${pairs.underWay} pairs are under way, ${pairs.waiting} wait for a review, ${pairs.toIntegrate} of ${pairs.merged} merged ones wait for integration.`,
     '',
   ]
   for (const each of status.pipelines) {
     lines.push(`${each.pipeline} (${each.agent}, ${each.kind}): ${describeAvailability(each.availability)}`)
     const budget = each.availability?.budget
     if (budget !== undefined && budget.limit > 0)
-      lines.push(`  calls ${budget.used} / ${budget.limit}, line ${budget.line}  ${bar(budget.used / budget.limit, 20)}`)
+      lines.push(
+        `  ${meterWords[budget.meter]} ${budget.used} / ${budget.limit}, line ${budget.line}  ${bar(budget.used / budget.limit, 20)}`,
+      )
     if (each.task !== null)
       lines.push(`  ${each.task.id}: ${each.task.calls} of about ${each.task.callsExpected} calls, ${each.task.accepted} pairs`)
     const counts = taskStatuses.filter(state => each.tasks[state] > 0).map(state => `${each.tasks[state]} ${state}`)

@@ -1,13 +1,25 @@
 import { isLive } from '../domain/claim.ts'
 import { plusMs, type Instant } from '../domain/instant.ts'
-import { bringUpToDate, effectiveBudgetOf, lineOf, meters, openLedger, roomOf, usedOf, type Ledger } from '../domain/ledger.ts'
-import type { AccountState, PipelineState } from '../domain/state.ts'
+import {
+  bringUpToDate,
+  effectiveBudgetOf,
+  lineOf,
+  meters,
+  openLedger,
+  roomOf,
+  usedOf,
+  type Ledger,
+  type Meter,
+} from '../domain/ledger.ts'
+import type { LimitNow } from '../domain/operation.ts'
+import type { AccountState, PipelineState, SessionState } from '../domain/state.ts'
 import { nextTask, type Task } from '../domain/task.ts'
 import { guardEndsAt, guardMs } from '../domain/window.ts'
 import type { SessionSetting } from './setting.ts'
 
-/** Of an account's calls: the budget, its line, and what is settled and reserved. */
+/** Of what the pipeline is metered in: the budget, its line, and what is settled and reserved. */
 export interface Budget {
+  readonly meter: Meter
   readonly limit: number
   readonly line: number
   readonly used: number
@@ -33,18 +45,30 @@ export interface AvailabilityInput {
   readonly deadEpoch: number | null
 }
 
-/** The account's ledger of calls as it stands now; undefined where calls are not limited. */
-export function callsLedger(setting: SessionSetting, account: AccountState, now: Instant): Ledger | undefined {
-  const limit = setting.accountLimits(now).calls
+const currentLedger = (ledger: Ledger | undefined, limit: LimitNow | undefined): Ledger | undefined => {
   if (limit === undefined) return undefined
-  const ledger = account.ledgers.calls
   return ledger === undefined ? openLedger(limit, limit.window) : bringUpToDate(ledger, limit, limit.window)
 }
 
-export const budgetOf = (ledger: Ledger | undefined): Budget =>
+/** The ledger of what the pipeline is metered in as it stands now; undefined where that is not limited. */
+export function meteredLedger(
+  {
+    metered: { scope, meter },
+    accountLimits,
+    sessionLimits,
+  }: Pick<SessionSetting, 'metered' | 'accountLimits' | 'sessionLimits'>,
+  held: { readonly account: Pick<AccountState, 'ledgers'>; readonly session: Pick<SessionState, 'ledgers'> | null },
+  now: Instant,
+): Ledger | undefined {
+  return scope === 'account'
+    ? currentLedger(held.account.ledgers[meter], accountLimits(now)[meter])
+    : currentLedger(held.session?.ledgers[meter], sessionLimits[meter])
+}
+
+export const budgetOf = (ledger: Ledger | undefined, meter: Meter): Budget =>
   ledger === undefined
-    ? { limit: 0, line: 0, used: 0 }
-    : { limit: effectiveBudgetOf(ledger), line: lineOf(ledger), used: usedOf(ledger) }
+    ? { meter, limit: 0, line: 0, used: 0 }
+    : { meter, limit: effectiveBudgetOf(ledger), line: lineOf(ledger), used: usedOf(ledger) }
 
 /** When a used-up budget is there again: after the reset and its guard band. Null for a budget without a window. */
 export const budgetResetsAt = (ledger: Ledger): Instant | null =>
@@ -58,23 +82,26 @@ export function guardedUntil(setting: Pick<SessionSetting, 'accountLimits'>, now
 }
 
 /** A ledger of the account that has been used up to its line; one without a budget (nothing may cost anything) is never full. */
-function fullLedger({ now, setting, account }: AvailabilityInput, calls: Ledger | undefined): Ledger | undefined {
-  if (calls !== undefined && roomOf(calls) === 0) return calls
+function fullLedger({ now, setting, account }: AvailabilityInput): Ledger | undefined {
   const limits = setting.accountLimits(now)
+  const calls = currentLedger(account.ledgers.calls, limits.calls)
+  if (calls !== undefined && roomOf(calls) === 0) return calls
   return meters
     .filter(meter => meter !== 'calls')
     .map(meter => {
       const [ledger, limit] = [account.ledgers[meter], limits[meter]]
       return ledger === undefined || limit === undefined ? undefined : bringUpToDate(ledger, limit, limit.window)
     })
-    .find(ledger => ledger !== undefined && roomOf(ledger) === 0 && usedOf(ledger) > 0)
+    .find(ledger => ledger !== undefined && roomOf(ledger) === 0 && (usedOf(ledger) > 0 || ledger.closed === true))
 }
 
 /** Pure: what stands in the way of a session, the most final reason first. */
 export function availabilityOf(input: AvailabilityInput): Availability {
   const { now, setting, pipeline, tasks } = input
-  const calls = callsLedger(setting, input.account, now)
-  const budget = budgetOf(calls)
+  const budget = budgetOf(
+    meteredLedger(setting, { account: input.account, session: pipeline.session }, now),
+    setting.metered.meter,
+  )
   const rest = (reason: RestReason, until: Instant | null): Availability => ({ type: 'rest', reason, until, budget })
   if (input.paused) return rest('paused', null)
   if (isLive(pipeline.claim, now, input.deadEpoch)) return rest('held', pipeline.claim.expiresAt)
@@ -84,7 +111,7 @@ export function availabilityOf(input: AvailabilityInput): Availability {
   // What an earlier session left is finished whatever the budget says: delivering and handing off send nothing.
   if (isUnwrapped) return { type: 'available', task: task ?? '', budget }
   if (task === undefined) return rest('queue-empty', null)
-  const full = pipeline.session === null ? fullLedger(input, calls) : undefined
+  const full = pipeline.session === null ? fullLedger(input) : undefined
   if (full !== undefined) return rest('budget', budgetResetsAt(full))
   const isCooling = pipeline.session === null && pipeline.cooldownUntil !== null && pipeline.cooldownUntil > now
   if (isCooling && !input.force) return rest('cooling', pipeline.cooldownUntil)

@@ -19,7 +19,7 @@ export interface DeliverySetup {
   readonly forge: Forge
   readonly clock: Clock
   readonly report: Reporter
-  readonly setting: Pick<SessionSetting, 'draftDeliveries' | 'reviewers'>
+  readonly setting: Pick<SessionSetting, 'draftDeliveries' | 'reviewers' | 'deliversEmptyUnits'>
   readonly holder: Holder
   readonly agent: string
   readonly task: Task
@@ -62,9 +62,11 @@ async function save(setup: DeliverySetup, opened: readonly Part[], ending: Endin
   return recorded.type === 'fenced' ? recorded : saved
 }
 
-function pack({ run, task }: DeliverySetup): readonly Part[] {
+function pack({ run, task, setting }: DeliverySetup): readonly Part[] {
   const delivered = new Set(task.parts.flatMap(part => part.units))
-  const units = run.units().filter(unit => unit.ended && !delivered.has(unit.unit) && unit.accepted > 0)
+  const units = run
+    .units()
+    .filter(unit => unit.ended && !delivered.has(unit.unit) && (unit.accepted > 0 || setting.deliversEmptyUnits))
   const packed = packParts(units.map(unit => ({ unit: unit.unit, files: run.files(unit.unit) })))
   const first = task.parts.length + 1
   return packed.map((part, index): Part => {

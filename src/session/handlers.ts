@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { toEpochMs, type Clock } from '../domain/instant.ts'
 import type { ModelRequest } from '../domain/model.ts'
+import { promptSha256 } from '../domain/prompt-sha256.ts'
 import type { Asked } from '../models/model.ts'
 import type { AskWork, DirectWork, LookUpWork, Match, Outcome } from '../domain/work.ts'
 
@@ -21,11 +21,6 @@ const ownFailures: ReadonlySet<string> = new Set(['timeout', 'provider-down'])
 
 /** So often a question is asked with all its attempts, while others are answered; without this it would be asked until the budget is gone. */
 const maxRounds = 2
-
-const promptSha256 = ({ model, system, prompt, answer }: ModelRequest): string =>
-  createHash('sha256')
-    .update(JSON.stringify([model, system, prompt, answer.name, answer.schema]))
-    .digest('hex')
 
 export function createHandlers({
   ask,

@@ -12,10 +12,11 @@ export interface HandoffInput {
   readonly reason: string
   readonly endedAt: Instant
   readonly tasks: readonly Task[]
-  /** The account's ledger of calls; undefined where calls are not limited. */
-  readonly calls: Ledger | undefined
-  readonly account: string
+  /** What the pipeline is metered in, by its name for people; undefined where that is not limited. */
+  readonly metered: { readonly ledger: Ledger; readonly name: string } | undefined
   readonly next: Instant | null
+  /** Further rows of the table: what, and how it stands. */
+  readonly notes?: readonly (readonly [string, string])[]
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -26,6 +27,8 @@ const reasons: Readonly<Record<string, string>> = {
   provider: 'the provider cannot be used at the moment',
   window: "the budget's window is about to reset",
   'queue-empty': 'no task waits',
+  waiting: 'its batch jobs are at work at the provider',
+  slots: 'every slot for a batch job is in use',
   'max-tasks': 'it has ended as many tasks as it was asked to',
   held: 'another session is at work',
   cooling: 'its last session ended only just now',
@@ -69,7 +72,7 @@ function renderTask(task: Task): string[] {
 
 /** What a session leaves for the next one and for people: how far it came, what it used, what waits. */
 export function renderHandoff(input: HandoffInput): string {
-  const { session, calls } = input
+  const { session, metered } = input
   const lines = [
     `# Handoff of ${session.id}`,
     '',
@@ -77,7 +80,8 @@ export function renderHandoff(input: HandoffInput): string {
     '',
     '| | |',
     '| --- | --- |',
-    ...(calls === undefined ? [] : [`| ${input.account} calls | ${renderUse(calls)}, line ${lineOf(calls)} |`]),
+    ...(metered === undefined ? [] : [`| ${metered.name} | ${renderUse(metered.ledger)}, line ${lineOf(metered.ledger)} |`]),
+    ...(input.notes ?? []).map(([what, how]) => `| ${what} | ${how} |`),
     `| sends of this session | ${session.spent.calls ?? 0} |`,
     `| calls with an outcome | ${session.calls} |`,
     `| tokens | ${session.spent.tokens ?? 0} |`,

@@ -1,11 +1,11 @@
 import type { ModelRequest, Usage } from '../domain/model.ts'
 import { plusMs, toEpochMs, type Clock, type Instant } from '../domain/instant.ts'
-import { effectiveBudgetOf, isWarned, lineOf, usedOf, type Amounts, type Holder, type Ledger } from '../domain/ledger.ts'
+import { effectiveBudgetOf, isWarned, lineOf, meterWords, type Amounts, type Holder, type Ledger } from '../domain/ledger.ts'
 import type { Checkpointing, TaskTally } from '../domain/operation.ts'
 import { emptyAccount } from '../domain/state.ts'
 import type { FileChange } from '../forge/forge.ts'
 import type { Permit } from '../models/model.ts'
-import { guardedUntil, type Budget } from './availability.ts'
+import { budgetOf, guardedUntil, meteredLedger, type Budget } from './availability.ts'
 import { createPurse, limitedMeters, type Shortage, type Ticket } from './purse.ts'
 import type { Reporter } from './reporter.ts'
 import { leaseMarginMs, outstandingSends, type SessionSetting } from './setting.ts'
@@ -31,6 +31,8 @@ export interface Saving {
   readonly rejected: number
   readonly files: readonly FileChange[]
   readonly wrap: string | null
+  /** True where nothing more will be sent for now: what was granted and not used goes back. */
+  readonly rests?: boolean
 }
 
 /** This process's part of a session: its claim, its purse, and the only two things it does to the outside: permit a send, and checkpoint. */
@@ -84,9 +86,10 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
   let operations = 0
   let sends = 0
   let sent: Amounts = {}
-  let calls: Ledger | undefined
+  let metered: Ledger | undefined
   let warned = false
   let wrapSaved = false
+  let quotaUsedUpAt: Instant | undefined
   let worst = { tokens: 0, usdMicros: 0 }
 
   const costOf = (request: ModelRequest): Amounts => {
@@ -119,6 +122,7 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
             }
           : {}
         purse.settle(ticket, actual)
+        if (result.quotaUsedUp === true) quotaUsedUpAt = clock.now()
         if (!result.sent) return
         sends += 1
         sent = {
@@ -131,11 +135,12 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
   }
 
   const warnOnce = (): void => {
-    if (warned || calls === undefined || !isWarned(calls, setting.warnAtBasisPoints)) return
+    if (warned || metered === undefined || !isWarned(metered, setting.warnAtBasisPoints)) return
     warned = true
+    const { scope, meter } = setting.metered
     report({
       type: 'warning',
-      message: `${setting.account} has used ${calls.settled} of ${effectiveBudgetOf(calls)} calls; the session wraps at ${lineOf(calls)}.`,
+      message: `${scope === 'account' ? setting.account : holder.session} has used ${metered.settled} of ${effectiveBudgetOf(metered)} ${meterWords[meter]}; the session wraps at ${lineOf(metered)}.`,
     })
   }
 
@@ -145,13 +150,15 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
     const now = clock.now()
     const target = outstandingSends(setting.concurrency)
     const wanted: Amounts =
-      saving.wrap === null ? { calls: target, tokens: target * worst.tokens, usdMicros: target * worst.usdMicros } : {}
+      saving.wrap === null && saving.rests !== true
+        ? { calls: target, tokens: target * worst.tokens, usdMicros: target * worst.usdMicros }
+        : {}
     const snapshot = purse.snapshot(wanted)
     const spent = sent
     sent = {}
     const operation: Checkpointing = {
       type: 'checkpoint',
-      operation: `${holder.session}/${holder.epoch}/checkpoint-${operations}`,
+      operation: `${holder.session}/${holder.epoch}/${setting.account}/checkpoint-${operations}`,
       now,
       ...holder,
       account: setting.account,
@@ -165,6 +172,7 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
       spent,
       task: saving.tally === null ? null : { ...saving.tally, spent },
       wrap: saving.wrap,
+      quotaUsedUpAt,
     }
     const result = await book.apply(operation, { files: saving.files })
     if (result.type === 'fenced') {
@@ -179,7 +187,7 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
     claimUntil = plusMs(now, setting.leaseMs)
     const task = saving.tally === null ? undefined : result.state.tasks[saving.tally.task]
     if (task !== undefined) stoppedTask = task.status === 'in-progress' ? null : task.id
-    calls = account.ledgers.calls
+    metered = meteredLedger(setting, { account, session }, now)
     wrapSaved = saving.wrap !== null
     warnOnce()
     report({ type: 'checkpoint', calls: saving.calls, durationMs: Math.max(0, toEpochMs(clock.now()) - toEpochMs(now)) })
@@ -208,14 +216,11 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
     checkpoint,
     isWrapSaved: () => wrapSaved && (sent.calls ?? 0) === 0,
     sends: () => sends,
-    budget: () =>
-      calls === undefined
-        ? { limit: 0, line: 0, used: 0 }
-        : { limit: effectiveBudgetOf(calls), line: lineOf(calls), used: usedOf(calls) },
+    budget: () => budgetOf(metered, setting.metered.meter),
     settleLost: async () => {
       await book.apply({
         type: 'settle',
-        operation: `${holder.session}/${holder.epoch}/settle`,
+        operation: `${holder.session}/${holder.epoch}/${setting.account}/settle`,
         now: clock.now(),
         ...holder,
         account: setting.account,

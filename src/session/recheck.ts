@@ -1,9 +1,11 @@
 import type { GateContext } from '../dataset/gates.ts'
-import { recheckFiles, type Recheck as RecheckResult, type RecheckedFile } from '../dataset/recheck.ts'
+import { isShardPath } from '../dataset/database/paths.ts'
+import { recheckShards } from '../dataset/database/recheck-shards.ts'
+import { recheckFiles, type Recheck as RecheckResult } from '../dataset/recheck.ts'
 import type { Part } from '../domain/task.ts'
 import type { CheckReport, Forge } from '../forge/forge.ts'
 import { findPart } from './find-part.ts'
-import { pairFiles } from './reviews.ts'
+import { reviewedFiles } from './reviews.ts'
 import type { StateBook } from './state-book.ts'
 
 const checkName = 'Perpetual pairs'
@@ -65,14 +67,16 @@ export function renderCheck(head: string, { pairs, edited, findings }: RecheckRe
 }
 
 export function createRecheck({ forge, book, rules }: RecheckSetup): Recheck {
-  const filesAt = async (head: string, part: Part): Promise<readonly RecheckedFile[]> => {
-    const paths = pairFiles(part)
+  const recheckAt = async (head: string, part: Part): Promise<RecheckResult> => {
+    const paths = reviewedFiles(part)
     const texts = await forge.contents.read(head, [...paths, ...paths.map(callsPathOf)])
-    return paths.flatMap(path => {
+    const files = paths.flatMap(path => {
       const text = texts.get(path)
       const callsPath = callsPathOf(path)
       return text === undefined ? [] : [{ path, text, callsPath, calls: texts.get(callsPath) }]
     })
+    const shards = files.filter(({ path }) => isShardPath(path))
+    return shards.length > 0 ? recheckShards(shards) : recheckFiles(files, rules)
   }
 
   return {
@@ -83,7 +87,7 @@ export function createRecheck({ forge, book, rules }: RecheckSetup): Recheck {
       if (sender === society.people.account) return { type: 'own-push' }
       const pull = found.part.state === 'open' ? await forge.pulls.get(number) : undefined
       if (pull?.state !== 'open') return { type: 'ended' }
-      const check = renderCheck(pull.head, recheckFiles(await filesAt(pull.head, found.part), rules))
+      const check = renderCheck(pull.head, await recheckAt(pull.head, found.part))
       const { url } = await society.checks.report(check)
       return { type: 'checked', conclusion: check.conclusion, findings: check.annotations.length, url }
     },

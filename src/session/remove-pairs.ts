@@ -1,9 +1,8 @@
-import { rejectPairs } from '../dataset/review.ts'
-import { parsePairFile } from '../dataset/pair-rows.ts'
+import { readHandles, rejectPairs } from '../dataset/reviewed-file.ts'
 import { messageOf, PerpetualError } from '../domain/errors.ts'
 import type { Part } from '../domain/task.ts'
 import type { FileChange, Forge } from '../forge/forge.ts'
-import { pairFiles } from './reviews.ts'
+import { reviewedFiles } from './reviews.ts'
 
 /** The pairs of a part as they stand on its branch now. */
 export interface Standing {
@@ -29,9 +28,9 @@ interface ReadFile {
 
 function read([path, text]: readonly [string, string]): ReadFile | PerpetualError {
   try {
-    return { path, text, handles: parsePairFile(text).pairs.map(row => row.handle) }
+    return { path, text, handles: [...readHandles({ path, text }).keys()] }
   } catch (error) {
-    return new PerpetualError(`${path}: ${messageOf(error)}`, { actBy: 'fix-config', cause: error })
+    return new PerpetualError(messageOf(error), { actBy: 'fix-config', cause: error })
   }
 }
 
@@ -48,12 +47,12 @@ export async function removePairs(
   for (let race = 0; race < maxRaces; race += 1) {
     const pull = part.pull === null ? undefined : await forge.pulls.get(part.pull)
     if (pull?.state !== 'open') return undefined
-    const files = [...(await forge.contents.read(pull.head, pairFiles(part)))].map(read)
+    const files = [...(await forge.contents.read(pull.head, reviewedFiles(part)))].map(read)
     const readable = files.flatMap(file => (file instanceof PerpetualError ? [] : [file]))
     const unreadable = files.flatMap(file => (file instanceof PerpetualError ? [file] : []))
     const standing = { present: new Set(readable.flatMap(({ handles }) => handles)), unreadable }
     const { handles, message } = choose(standing)
-    const rejected = readable.map(({ path, text }) => ({ path, ...rejectPairs(text, handles) }))
+    const rejected = readable.map(({ path, text }) => ({ path, ...rejectPairs({ path, text }, handles) }))
     const changes = rejected.filter(({ removed }) => removed.length > 0).map(({ path, text }): FileChange => ({ path, text }))
     const removed = rejected.flatMap(each => each.removed)
     if (changes.length === 0) return { removed, standing }

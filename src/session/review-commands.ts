@@ -1,4 +1,4 @@
-import { parsePairFile } from '../dataset/pair-rows.ts'
+import { readHandles } from '../dataset/reviewed-file.ts'
 import type { Clock } from '../domain/instant.ts'
 import type { Looked } from '../domain/task.ts'
 import type { Comment, Forge, People } from '../forge/forge.ts'
@@ -10,7 +10,7 @@ import { removePairs } from './remove-pairs.ts'
 import { keyOf, readAnswered, renderReply } from './review-commands-reply.ts'
 import { commandLines, readCommand } from './review-commands-text.ts'
 import { judge, lookedAt, rejected, tell, type PartPairs, type Said } from './review-commands-verdict.ts'
-import { pairFiles } from './reviews.ts'
+import { reviewedFiles } from './reviews.ts'
 import type { StateBook } from './state-book.ts'
 
 export interface ReviewCommandsSetup {
@@ -72,8 +72,8 @@ async function listen(comments: readonly Comment[], people: People): Promise<Hea
 export function createReviewCommands({ forge, book, clock, endings }: ReviewCommandsSetup): ReviewCommands {
   const deliveredHandles = async ({ part }: FoundPart): Promise<ReadonlySet<string>> => {
     const commit = part.commit ?? (part.pull === null ? undefined : await forge.pulls.get(part.pull))?.first
-    const texts = commit === undefined ? [] : [...(await forge.contents.read(commit, pairFiles(part))).values()]
-    return new Set(texts.flatMap(text => parsePairFile(text).pairs.map(row => row.handle)))
+    const texts = commit === undefined ? [] : [...(await forge.contents.read(commit, reviewedFiles(part)))]
+    return new Set(texts.flatMap(([path, text]) => [...readHandles({ path, text }).keys()]))
   }
 
   const reply = (pull: number, { said, strangers }: Heard, left: PartPairs) => {

@@ -1,4 +1,5 @@
 import { compareDelivery, type ReviewComparison } from '../dataset/review.ts'
+import { isReviewedPath } from '../dataset/reviewed-file.ts'
 import { messageOf } from '../domain/errors.ts'
 import type { Clock } from '../domain/instant.ts'
 import { statePaths } from '../domain/state.ts'
@@ -25,7 +26,7 @@ export interface TakenIn {
 }
 
 /** The files of a part that hold its pairs. */
-export const pairFiles = (part: Part): string[] => part.paths.filter(path => path.endsWith('.json'))
+export const reviewedFiles = (part: Part): string[] => part.paths.filter(isReviewedPath)
 
 /** Takes in what reviewers did to a task's parts since the last look; each part counts once, whatever is repeated. */
 export async function takeInReviews(
@@ -94,7 +95,7 @@ async function reviewOf(
   { forge, report }: ReviewSetup,
   { part, pull }: { readonly part: Part; readonly pull: Pull },
 ): Promise<Review> {
-  const paths = pairFiles(part)
+  const paths = reviewedFiles(part)
   const delivered = await forge.contents.read(part.commit ?? pull.first, paths)
   const isMerged = pull.state === 'merged'
   const kept = isMerged ? await forge.pulls.read(pull.number, paths) : new Map<string, string>()

@@ -3,6 +3,7 @@ import type { Clock, Instant } from '../domain/instant.ts'
 import type { Task } from '../domain/task.ts'
 import type { Outcome } from '../domain/work.ts'
 import type { Forge } from '../forge/forge.ts'
+import type { BatchParts } from './batch/batch-parts.ts'
 import type { Ask, LookUp } from './handlers.ts'
 import type { Costing, Leg } from './leg.ts'
 import type { Reporter } from './reporter.ts'
@@ -32,7 +33,13 @@ export interface SessionSetup {
   readonly providerCount: () => Promise<{ readonly sendsToday: number | null; readonly sendsPerDay: number | null }>
   /** What of the configuration shapes a task's work: kept with a task when it starts, so that a later change leaves its outcomes meaning what they meant. */
   readonly taskSettings: NonNullable<Task['settings']>
-  readonly createRun: (task: Task, outcomes: readonly Outcome[]) => TaskRun
+  readonly createRun: (task: Task, outcomes: readonly Outcome[]) => Promise<TaskRun>
+  /** Merges what the pipeline may merge of a task's open parts by itself; undefined where every merge is a person's. */
+  readonly mergeOwn?: (task: Task) => Promise<void>
+  /** What only a batch pipeline has; it works in rounds instead of task by task. */
+  readonly batch?: BatchParts
+  /** Tasks that the pipeline finds by itself and that are not in the state yet, the most urgent first. */
+  readonly discover?: () => Promise<readonly Task[]>
   /** Opened for each leg, so that it knows what was delivered and merged meanwhile. */
   readonly openLookUp: (except: { readonly task: string }) => LookUp
   readonly isPaused: () => Promise<boolean>

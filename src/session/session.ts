@@ -1,6 +1,8 @@
 import type { Holder } from '../domain/ledger.ts'
+import type { Task } from '../domain/task.ts'
 import type { Issue } from '../forge/forge.ts'
-import { availabilityOf } from './availability.ts'
+import { runBatchLeg } from './batch/batch-leg.ts'
+import { look, readOwn } from './look.ts'
 import { reconcile } from './reconcile.ts'
 import { restedResult, type RunResult } from './result.ts'
 import type { RunOptions, SessionSetup } from './session-setup.ts'
@@ -13,6 +15,10 @@ export async function runSession(setup: SessionSetup, options: RunOptions): Prom
   await Promise.all([book.tasks(setting.pipeline), readOwn(setup), setup.isPaused()])
   const issues = options.dryRun ? new Map<number, Issue>() : await reconcile(setup)
   const before = await look(setup, options)
+  const next = before.availability.type === 'available' ? before.availability.task : ''
+  const task = [...(await book.tasks(setting.pipeline)), ...before.discovered].find(({ id }) => id === next)
+  // What cannot be read is refused before a claim, which would count as an attempt each time.
+  if (task !== undefined) await book.outcomes(task)
   if (before.availability.type === 'rest') {
     const { reason, until, budget } = before.availability
     report({ type: 'rested', reason, until })
@@ -32,7 +38,7 @@ export async function runSession(setup: SessionSetup, options: RunOptions): Prom
     now,
     holder: setup.identity,
     leaseMs: setting.leaseMs,
-    force: options.force,
+    force: options.force || before.early,
     deadEpoch: before.deadEpoch,
   })
   const pipeline = claimed.type === 'fenced' ? undefined : claimed.state.pipelines[setting.pipeline]
@@ -52,42 +58,26 @@ export async function runSession(setup: SessionSetup, options: RunOptions): Prom
   }
   const holder: Holder = { pipeline: setting.pipeline, session: pipeline.session.id, epoch: pipeline.claim.epoch }
   report({ type: 'claimed', session: holder.session, continued: pipeline.session.startedAt !== now })
-  if (pipeline.session.wrap !== null)
-    return await finishLeftWrap(setup, { holder, expiresAt: pipeline.claim.expiresAt, wrap: pipeline.session.wrap.reason })
-  return await runLeg(setup, {
-    holder,
-    expiresAt: pipeline.claim.expiresAt,
-    deadline: options.deadline,
-    maxTasks: options.maxTasks,
-    issues,
-  })
+  await addDiscovered(setup, before.discovered)
+  const { expiresAt } = pipeline.claim
+  const wrap = pipeline.session.wrap?.reason ?? null
+  const { deadline, maxTasks } = options
+  const { batch } = setup
+  if (batch !== undefined) return await runBatchLeg({ ...setup, batch }, { holder, expiresAt, deadline, wrap })
+  if (wrap !== null) return await finishLeftWrap(setup, { holder, expiresAt, wrap })
+  return await runLeg(setup, { holder, expiresAt, deadline, maxTasks, issues })
 }
 
-const readOwn = ({ setting, book }: SessionSetup) =>
-  book.read({ accounts: [setting.account], pipelines: [setting.pipeline], tasks: [] })
-
-async function look(setup: SessionSetup, options: RunOptions) {
-  const { setting, book, clock } = setup
-  const [state, tasks, paused] = await Promise.all([readOwn(setup), book.tasks(setting.pipeline), setup.isPaused()])
-  const account = state.accounts[setting.account]
-  const pipeline = state.pipelines[setting.pipeline]
-  if (account === undefined || pipeline === undefined) throw new Error('A read state lacks what was asked for')
-  const claim = pipeline.claim
-  // Asking costs a request on GitHub, and a claim that has lapsed is nobody's anyway.
-  const isHeld = claim !== null && claim.expiresAt > clock.now()
-  const deadEpoch = isHeld && (await setup.isDead(claim.holder)) ? claim.epoch : null
-  const availability = availabilityOf({
-    now: clock.now(),
-    paused,
-    force: options.force,
-    setting,
-    account,
-    pipeline,
-    tasks,
-    deadEpoch,
+/** What the pipeline found by itself becomes its tasks; what another session took in meanwhile stays as it is. */
+async function addDiscovered({ setting, book, clock }: SessionSetup, discovered: readonly Task[]): Promise<void> {
+  if (discovered.length === 0) return
+  const now = clock.now()
+  const operation = `discover/${discovered.map(task => task.id).join('/')}`
+  await book.apply({
+    type: 'add-tasks',
+    operation: `${operation.slice(0, 200)}/${now}`,
+    pipeline: setting.pipeline,
+    now,
+    tasks: discovered,
   })
-  const next = availability.type === 'available' ? tasks.find(task => task.id === availability.task) : undefined
-  // What cannot be read is refused before a claim, which would count as an attempt each time.
-  if (next !== undefined) await book.outcomes(next)
-  return { availability, deadEpoch }
 }

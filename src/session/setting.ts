@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/instant.ts'
+import type { Meter } from '../domain/ledger.ts'
 import type { LimitsByMeter } from '../domain/operation.ts'
 
 /** What the configuration says of a pipeline's sessions, resolved: durations in milliseconds, thresholds in basis points. */
@@ -14,6 +15,8 @@ export interface SessionSetting {
   readonly warnAtBasisPoints: number
   readonly accountLimits: (now: Instant) => LimitsByMeter
   readonly sessionLimits: LimitsByMeter
+  /** The limit that people know the pipeline by, which status, handoffs and warnings tell: the account's calls, or the session's tokens. */
+  readonly metered: { readonly scope: 'account' | 'session'; readonly meter: Meter }
   /** Finished calls below which no checkpoint is made while others are in flight, also not at the end of a unit: on a forge where every write is a metered request. */
   readonly fewestCallsPerCheckpoint: number
   /** What a signal leaves time for: the whole wrap, or only saving, so that the next session delivers. */
@@ -22,6 +25,8 @@ export interface SessionSetting {
   readonly draftDeliveries: boolean
   /** Logins that are asked to review each part. */
   readonly reviewers: readonly string[]
+  /** Whether a unit without accepted pairs is delivered too, for what it says of those that were put aside. */
+  readonly deliversEmptyUnits: boolean
   /** What a call of this pipeline takes, milliseconds: the estimate behind a task's speed grade. */
   readonly expectedCallMs: number
 }

@@ -30,14 +30,25 @@ function piecesOfAll(operations: readonly Operation[]): Pieces {
     accounts: [...new Set(pieces.flatMap(each => each.accounts))],
     pipelines: [...new Set(pieces.flatMap(each => each.pipelines))],
     tasks: [...tasks.values()],
+    boards: [...new Set(pieces.flatMap(each => each.boards ?? []))],
   }
 }
 
 function piecesOf(operation: Operation): Pieces {
-  const accounts = 'account' in operation ? [operation.account] : []
+  const accounts = accountsOf(operation)
   const pipelines =
     operation.type === 'reconcile-account' ? [...new Set([operation.pipeline, ...operation.pipelines])] : [operation.pipeline]
-  return { accounts, pipelines, tasks: tasksOf(operation).map(id => ({ pipeline: operation.pipeline, id })) }
+  const tasks = tasksOf(operation).map(id => ({ pipeline: operation.pipeline, id }))
+  return { accounts, pipelines, tasks, boards: slotOperations.has(operation.type) ? [operation.pipeline] : [] }
+}
+
+const slotOperations: ReadonlySet<Operation['type']> = new Set(['intend-slots', 'record-slots', 'collect-slot'])
+
+function accountsOf(operation: Operation): readonly string[] {
+  if ('account' in operation) return [operation.account]
+  return operation.type === 'intend-slots' || operation.type === 'record-slots' || operation.type === 'collect-slot'
+    ? Object.keys(operation.accountLimits)
+    : []
 }
 
 function tasksOf(operation: Operation): readonly string[] {
@@ -56,10 +67,13 @@ function tasksOf(operation: Operation): readonly string[] {
     case 'review-part':
     case 'look-at-part':
     case 'command-task':
+    case 'collect-slot':
       return [operation.task]
     case 'claim':
     case 'settle':
     case 'reconcile-account':
+    case 'intend-slots':
+    case 'record-slots':
       return []
   }
 }

@@ -10,6 +10,7 @@ import {
   type PipelineState,
   type State,
 } from '../domain/state.ts'
+import { emptyBoard, slotBoardSchema, type SlotBoard } from '../domain/slot.ts'
 import { taskSchema, type Task } from '../domain/task.ts'
 import { outcomeSchema, type Outcome } from '../domain/work.ts'
 import type { FileChange, Head, StateStore } from '../forge/forge.ts'
@@ -19,6 +20,8 @@ export interface Pieces {
   readonly accounts: readonly string[]
   readonly pipelines: readonly string[]
   readonly tasks: readonly { readonly pipeline: string; readonly id: string }[]
+  /** Batch pipelines whose slots are needed. */
+  readonly boards?: readonly string[]
 }
 
 /** What zod found, which may quote the file: on one line and of bounded length. */
@@ -64,6 +67,7 @@ export const pathsOf = (pieces: Pieces): readonly string[] => [
   ...pieces.accounts.map(statePaths.account),
   ...pieces.pipelines.map(statePaths.pipeline),
   ...taskPathsOf(pieces),
+  ...(pieces.boards ?? []).map(statePaths.board),
 ]
 
 /** The pieces at a head; what was never written is empty. */
@@ -89,7 +93,13 @@ export async function readState(store: StateStore, head: Head, pieces: Pieces): 
     const task = parseState(taskSchema, path, text)
     tasks[task.id] = task
   }
-  return { accounts, pipelines, tasks }
+  const boards: Record<string, SlotBoard> = {}
+  for (const name of pieces.boards ?? []) {
+    const path = statePaths.board(name)
+    const text = texts.get(path)
+    boards[name] = text === undefined ? emptyBoard(name) : parseState(slotBoardSchema, path, text)
+  }
+  return { accounts, pipelines, tasks, boards }
 }
 
 /** What a task's calls brought, in the order in which it was absorbed. */
@@ -117,6 +127,8 @@ export function changesBetween(before: State, after: State): FileChange[] {
     if (pipeline !== before.pipelines[name]) changes.push({ path: statePaths.pipeline(name), text: printState(pipeline) })
   for (const [id, task] of Object.entries(after.tasks))
     if (task !== before.tasks[id]) changes.push({ path: statePaths.task(task.pipeline, id), text: printState(task) })
+  for (const [name, board] of Object.entries(after.boards))
+    if (board !== before.boards[name]) changes.push({ path: statePaths.board(name), text: printState(board) })
   return changes
 }
 

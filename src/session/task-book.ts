@@ -1,5 +1,4 @@
 import { PerpetualError } from '../domain/errors.ts'
-import { renderResearchBody } from '../domain/issue-body.ts'
 import type { Clock } from '../domain/instant.ts'
 import { compareTasks, type Task } from '../domain/task.ts'
 import type { Forge, Issue } from '../forge/forge.ts'
@@ -26,10 +25,7 @@ const longestIssueTitle = 256
 const isOpen = (task: Task): boolean => task.status === 'pending' || task.status === 'in-progress' || task.status === 'in-review'
 
 /** A task that nobody has worked on. */
-export const newTask = (
-  seed: Omit<SeedTask, 'indicators'>,
-  rest: Pick<Task, 'issue' | 'body' | 'createdAt' | 'redoes'>,
-): Task => ({
+export const newTask = (seed: Omit<SeedTask, 'body'>, rest: Pick<Task, 'issue' | 'body' | 'createdAt' | 'redoes'>): Task => ({
   version: 1,
   id: seed.id,
   pipeline: seed.pipeline,
@@ -129,8 +125,7 @@ export function createTaskBook({ forge, book, clock, agentOf, identity, isDead }
     let waiting: Task[] = []
     for (const [index, seed] of missing.entries()) {
       await lock.renew()
-      const body = renderResearchBody({ task: seed.id, title: seed.title, indicators: seed.indicators })
-      const task = newTask(seed, { issue: null, body, createdAt: clock.now(), redoes: null })
+      const task = newTask(seed, { issue: null, body: seed.body, createdAt: clock.now(), redoes: null })
       const issue = await openIssue(task)
       waiting.push({ ...task, issue: issue.number })
       const next = missing[index + 1]

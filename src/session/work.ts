@@ -1,6 +1,6 @@
 import type { WrapReason } from '../domain/decide.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { Holder, Meter } from '../domain/ledger.ts'
+import { meterWords, type Holder } from '../domain/ledger.ts'
 import type { EndingTask, Operation } from '../domain/operation.ts'
 import { maxAttempts, mayFollow, nextTask, type Task } from '../domain/task.ts'
 import { deliver, type DeliverySetup } from './deliver.ts'
@@ -8,6 +8,7 @@ import { workOn, type FlowEnd } from './flow.ts'
 import { createHandlers } from './handlers.ts'
 import type { Issue } from '../forge/forge.ts'
 import { createLeg, type Leg } from './leg.ts'
+import { mergeOwnParts } from './own-merges.ts'
 import { project } from './projection.ts'
 import type { RunResult } from './result.ts'
 import type { Provider, RunOptions, SessionSetup } from './session-setup.ts'
@@ -54,14 +55,6 @@ export async function runLeg(
     }
     return await wrap(setup, leg, { reason: wrapText(reason, { provider, leg }), failure: provider.down()?.actBy })
   }
-}
-
-const meterWords: Readonly<Record<Meter, string>> = {
-  calls: 'calls',
-  tokens: 'tokens',
-  usdMicros: 'dollars',
-  minuteMillis: 'minutes',
-  slots: 'slots',
 }
 
 /** The reason with what a person wants to know beside it: which meter is used up, what the provider said. */
@@ -143,7 +136,7 @@ interface TaskWork {
 
 async function workOnTask(setup: SessionSetup, { leg, provider, task, deadline }: TaskWork): Promise<FlowEnd> {
   const { book, clock, setting, report, asked } = setup
-  const run = withoutDelivered(setup.createRun(task, await book.outcomes(task)), task)
+  const run = withoutDelivered(await setup.createRun(task, await book.outcomes(task)), task)
   report({ type: 'task', task: task.id, title: task.title, resumedCalls: totalsOf(run.units()).calls })
   const handlers = createHandlers({
     ask: provider.ask,
@@ -173,12 +166,15 @@ async function workOnTask(setup: SessionSetup, { leg, provider, task, deadline }
   const { ended } = delivered
   if (reason !== 'finished' || ended === null) return reason
   if (ended.type === 'fenced') return 'stopped'
-  await project(setup.forge, { task: ended.state.tasks[task.id] ?? current, agent: setting.agent })
+  const last = ended.state.tasks[task.id] ?? current
+  await project(setup.forge, { task: last, agent: setting.agent })
+  await mergeOwnParts(setup, last)
   return 'finished'
 }
 
-function endingOf({ clock, holder, task, run }: DeliverySetup): EndingTask {
-  const isEmpty = totalsOf(run.units()).accepted === 0
+/** The end of a task whose units have all ended: in review, or blocked where nothing was accepted. */
+export function endingOf({ clock, holder, task, run, setting }: DeliverySetup): EndingTask {
+  const isEmpty = totalsOf(run.units()).accepted === 0 && !setting.deliversEmptyUnits
   return {
     type: 'end-task',
     operation: `${holder.session}/${holder.epoch}/end-task/${task.id}/${clock.now()}`,
@@ -197,7 +193,7 @@ export async function finishLeftWrap(setup: SessionSetup, start: LegStart & { re
   const pipeline = await book.pipeline(setting.pipeline)
   const task = (await book.tasks(setting.pipeline)).find(each => each.id === pipeline.task)
   if (task !== undefined) {
-    const run = setup.createRun(task, await book.outcomes(task))
+    const run = await setup.createRun(task, await book.outcomes(task))
     const delivered = await deliver({ ...setup, holder: start.holder, agent: setting.agent, task, run }, null)
     if (delivered.type === 'lost') return await leave(setup, leg)
   }

@@ -1,8 +1,9 @@
 import { messageOf } from '../domain/errors.ts'
 import { plusMs, toEpochMs, type Instant } from '../domain/instant.ts'
+import { meterWords } from '../domain/ledger.ts'
 import { statePaths, type AccountState, type SessionState } from '../domain/state.ts'
 import type { Task } from '../domain/task.ts'
-import { budgetOf, budgetResetsAt, callsLedger } from './availability.ts'
+import { budgetOf, budgetResetsAt, meteredLedger } from './availability.ts'
 import { renderHandoff, type HandoffInput } from './handoff.ts'
 import type { Leg } from './leg.ts'
 import type { RunResult } from './result.ts'
@@ -18,6 +19,8 @@ const forgivenReasons = new Set([
   'window',
   'queue-empty',
   'max-tasks',
+  'waiting',
+  'slots',
 ])
 
 /** A claim that was lost: nothing is written but what the leg's own reservations came to. */
@@ -65,10 +68,18 @@ export async function leaveSaved(setup: SessionSetup, leg: Leg): Promise<RunResu
 export interface Wrap {
   readonly reason: string
   readonly failure?: 'next-run' | 'fix-config' | 'report-bug' | undefined
+  /** Rows for the handoff's table: what the session waits for. */
+  readonly notes?: HandoffInput['notes']
+  /** Where what the pipeline is metered in stands in no ledger. */
+  readonly metered?: HandoffInput['metered']
 }
 
 /** The last checkpoint, the handoff document, the comments, and the claim given back. */
-export async function wrap(setup: SessionSetup, leg: Leg, { reason, failure }: Wrap): Promise<RunResult> {
+export async function wrap(
+  setup: SessionSetup,
+  leg: Leg,
+  { reason, failure, notes = [], metered: told }: Wrap,
+): Promise<RunResult> {
   const { setting, book, clock } = setup
   const { holder } = leg
   const saving = { tally: null, calls: 0, accepted: 0, rejected: 0, files: [], wrap: reason }
@@ -79,8 +90,10 @@ export async function wrap(setup: SessionSetup, leg: Leg, { reason, failure }: W
   const account = state.accounts[setting.account]
   // Whoever took the claim over since writes the comments too.
   if (!session || !account || claim?.epoch !== holder.epoch) return await leave(setup, leg)
-  const calls = callsLedger(setting, account, now)
-  const next = (reason.split(':')[0] === 'budget' ? lastReset(account) : null) ?? plusMs(now, setting.cooldownMs)
+  const ledger = meteredLedger(setting, { account, session }, now)
+  const metered = told ?? (ledger === undefined ? undefined : { ledger, name: meteredName(setting) })
+  const isClosed = Object.values(account.ledgers).some(each => each.closed === true)
+  const next = (isClosed || reason.split(':')[0] === 'budget' ? lastReset(account) : null) ?? plusMs(now, setting.cooldownMs)
   const tasks = (await book.tasks(setting.pipeline)).filter(task => session.tasks.includes(task.id))
   const input: HandoffInput = {
     pipeline: setting.pipeline,
@@ -89,9 +102,9 @@ export async function wrap(setup: SessionSetup, leg: Leg, { reason, failure }: W
     reason,
     endedAt: now,
     tasks,
-    calls,
-    account: setting.account,
+    metered,
     next,
+    notes,
   }
   const path = statePaths.handoff(setting.pipeline, session.id)
   await Promise.all(
@@ -117,9 +130,20 @@ export async function wrap(setup: SessionSetup, leg: Leg, { reason, failure }: W
   await tidy(setup)
   const outcome = reason === 'queue-empty' || reason === 'max-tasks' ? 'completed' : 'wrapped'
   const minutes = (toEpochMs(now) - toEpochMs(session.startedAt)) / 60_000
-  const done = resultOf(setup, { session, outcome, reason, budget: budgetOf(calls), handoff: path, next, minutes })
+  const done = resultOf(setup, {
+    session,
+    outcome,
+    reason,
+    budget: budgetOf(metered?.ledger, setting.metered.meter),
+    handoff: path,
+    next,
+    minutes,
+  })
   return failure === undefined ? done : { ...done, actBy: failure }
 }
+
+const meteredName = ({ account, metered: { scope, meter } }: SessionSetup['setting']): string =>
+  scope === 'account' ? `${account} ${meterWords[meter]}` : `${meterWords[meter]} of this session`
 
 /** When the last of an account's windows begins anew; null where none does. */
 function lastReset(account: AccountState): Instant | null {
@@ -187,7 +211,7 @@ function resultOf(
       calls: session.calls,
       tokens: session.spent.tokens ?? 0,
       minutes: Math.round(told.minutes * 100) / 100,
-      slots: 0,
+      slots: session.spent.slots ?? 0,
       usd: (session.spent.usdMicros ?? 0) / 1_000_000,
     },
     budget: told.budget,

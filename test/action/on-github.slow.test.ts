@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { parseTaskFile } from '../../src/config/task-file.ts'
 import { renderResearchBody } from '../../src/domain/issue-body.ts'
+import { parseAssignment } from '../../src/domain/task-forms/forms.ts'
 import type { RunResult } from '../../src/session/result.ts'
 import { sessionPermissions } from '../forge/github/github-fixture.ts'
 import { startLoopbackGithub, type LoopbackGithub } from '../loopback/loopback-github.ts'
@@ -63,14 +64,16 @@ const step = (inputs: Readonly<Record<string, string>>, event?: StepOptions['eve
 /** An issue by somebody with write access, as the form renders it; returns the event that it causes. */
 async function openIssue(task: string, indicator = 0): Promise<{ readonly name: string; readonly payload: unknown }> {
   const file = join(import.meta.dirname, '..', '..', 'tasks', 'droid-research.yml')
-  const seed = parseTaskFile(readFileSync(file, 'utf8'), file, 'droid-research')[0]
-  if (seed === undefined) throw new Error('Expected a task')
-  const body = renderResearchBody({ ...seed, task, indicators: seed.indicators.slice(indicator, indicator + 1) })
+  const seed = parseTaskFile(readFileSync(file, 'utf8'), file, { name: 'droid-research', kind: 'research' })[0]
+  const parsed = parseAssignment(seed?.body ?? '')
+  if (parsed.type === 'invalid') throw new Error('Expected a task')
+  const { title, indicators } = parsed.assignment
+  const body = renderResearchBody({ task, title, indicators: indicators.slice(indicator, indicator + 1) })
   const payloads: unknown[] = []
   const stop = github.onEvent(
     ({ name, payload }) => name === 'issues' && payload['action'] === 'opened' && payloads.push(payload),
   )
-  await github.as('curator').rest.issues.create({ owner: github.owner, repo: github.repo, title: seed.title, body })
+  await github.as('curator').rest.issues.create({ owner: github.owner, repo: github.repo, title, body })
   stop()
   return { name: 'issues', payload: payloads[0] }
 }

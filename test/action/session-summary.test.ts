@@ -9,7 +9,7 @@ const result: RunResult = {
   outcome: 'wrapped',
   reason: 'budget',
   spent: { sends: 840, calls: 838, tokens: 1_200_000, minutes: 61.25, slots: 0, usd: 0.8512 },
-  budget: { limit: 1000, line: 850, used: 850 },
+  budget: { meter: 'calls', limit: 1000, line: 850, used: 850 },
   pairs: { accepted: 412, rejected: 31 },
   deliveries: [{ branch: 'perpetual/droid-research/session_04-1', number: 12, url: 'https://github.com/acme/pairs/pull/12' }],
   handoff: 'handoffs/droid-research/droid-research-0001.md',
@@ -48,7 +48,7 @@ describe('the page of a session', () => {
   })
 
   it('draws nothing of nothing, so that no picture fails', () => {
-    const nothing = { ...result, budget: { limit: 0, line: 0, used: 0 }, pairs: { accepted: 0, rejected: 0 } }
+    const nothing = { ...result, budget: { meter: 'calls' as const, limit: 0, line: 0, used: 0 }, pairs: { accepted: 0, rejected: 0 } }
     expect(renderSessionSummary(nothing, 3)).not.toContain('mermaid')
   })
 

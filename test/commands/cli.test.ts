@@ -147,12 +147,40 @@ describe('perpetual tasks', () => {
     expect(redone.stderr).toContain('which is pending')
   })
 
+  it('makes a topic and a batch of videos from options, and a batch from a file', async () => {
+    const cwd = makeRepository()
+    await inProcess(['init'], cwd)
+    const topic = ['--title', 'custody-1: Custody', '--brief', 'All\nof it.', '--priority', 'p0']
+    expect((await inProcess(['tasks', 'add', 'zai-institutional', ...topic], cwd)).stdout).toBe('custody-1 is made: Custody\n')
+    const videos = ['--video', 'youtu.be/dQw4w9WgXcQ', '--video', 'https://www.youtube.com/shorts/aQw4w9WgXcQ']
+    const questions = ['--question', 'How is it hedged?', '--question', 'Who pays?']
+    const added = await inProcess(['tasks', 'add', 'droid-eastern', '--title', 'Talks', ...videos, ...questions, '--json'], cwd)
+    expect(JSON.parse(added.stdout)).toEqual({ created: ['talks'] })
+    const file = join(cwd, 'droid-eastern.yml')
+    writeFileSync(file, 'tasks: [{ id: more, title: More talks, priority: p3, videos: [youtu.be/bQw4w9WgXcQ] }]')
+    expect((await inProcess(['tasks', 'import', file, '--json'], cwd)).stdout).toBe('{"created":1,"existing":0}\n')
+    expect((await inProcess(['tasks', 'import', file, '--json'], cwd)).stdout).toBe('{"created":0,"existing":1}\n')
+    const listed: unknown = JSON.parse((await inProcess(['tasks', 'list', '--json'], cwd)).stdout)
+    expect(listed).toMatchObject({
+      tasks: [
+        { id: 'custody-1', pipeline: 'zai-institutional', priority: 'p0' },
+        { id: 'talks', pipeline: 'droid-eastern', priority: 'p2' },
+        { id: 'more', pipeline: 'droid-eastern', priority: 'p3' },
+      ],
+    })
+    expect((await inProcess(['tasks', 'show', 'talks'], cwd)).stdout).toContain(
+      '### Videos\n\nhttps://www.youtube.com/watch?v=dQw4w9WgXcQ\nhttps://www.youtube.com/watch?v=aQw4w9WgXcQ\n\n### Questions\n\nHow is it hedged?\nWho pays?',
+    )
+    expect((await inProcess(['tasks', 'show', 'custody-1'], cwd)).stdout).toContain('### Brief\n\nAll\nof it.')
+  })
+
   it('loses and repeats nothing where an import is stopped by Ctrl-C', async () => {
     const cwd = makeRepository()
     await inProcess(['init'], cwd)
     const indicators = '[{ id: etf, name: ETF, family: macro, brief: b }]'
     const seeds = Array.from({ length: 30 }, (_, n) => `  - { id: t${n}, title: T${n}, indicators: ${indicators} }\n`)
     writeFileSync(join(cwd, 'tasks', 'droid-research.yml'), `tasks:\n${seeds.join('')}`)
+    writeFileSync(join(cwd, 'tasks', 'zai-institutional.yml'), 'tasks: []')
     const board = join(cwd, '.git', 'refs', 'heads', 'perpetual', 'board')
     const stopped = await perpetual(['tasks', 'import', '--json'], { cwd, interruptWhen: () => existsSync(board) })
     expect(stopped).toMatchObject({ code: 130, stdout: '' })
@@ -173,18 +201,28 @@ describe('perpetual tasks', () => {
     writeFileSync(join(cwd, 'tasks', 'zai-institutional.yml'), 'tasks: [{ id: flows }]')
     const { code, stderr } = await inProcess(['tasks', 'import'], cwd)
     expect(code).toBe(2)
-    expect(stderr).toContain('(tasks/zai-institutional.yml, task 1 (flows), title), and 1 more')
+    expect(stderr).toContain('(tasks/zai-institutional.yml, task 1 (flows), title)')
     expect(JSON.parse((await inProcess(['tasks', 'list', '--json'], cwd)).stdout)).toEqual({ tasks: [] })
   })
 
   it.each([
-    [['tasks', 'import', 'none.yml'], 'Expected a task file to be named after a research pipeline'],
+    [['tasks', 'import', 'none.yml'], 'Expected a task file to be named after a research or batch pipeline'],
     [['tasks', 'import', 'droid-research.yml'], 'Expected a task file, found none'],
     [['tasks', 'add', 'droid-reserch', 'x.md'], '(did you mean `droid-research`?)'],
     [['tasks', 'add', 'droid-research', 'x.md'], 'found none at `x.md`'],
     [
       ['tasks', 'add', 'droid-research', empty],
       'The heading “### Assignment” with something beneath it is missing. The heading “### Indicators”',
+    ],
+    [['tasks', 'add', 'claude-integration', 'x.md'], 'Expected a research or batch pipeline, one of `droid-research`'],
+    [['tasks', 'add', 'droid-eastern'], 'Expected a file with the text of a task, or `--title`, got neither'],
+    [['tasks', 'add', 'droid-eastern', empty, '--title', 'A'], 'Expected either a file or `--title`'],
+    [['tasks', 'add', 'droid-eastern', '--title', 'A', '--brief', 'b'], 'Expected `--brief` with a research pipeline only'],
+    [['tasks', 'add', 'zai-institutional', '--title', 'A', '--video', 'v'], 'Expected `--video` and `--question` with a batch'],
+    [['tasks', 'add', 'zai-institutional', '--title', 'A'], '(its options): The heading “### Brief” with something beneath it'],
+    [
+      ['tasks', 'add', 'droid-eastern', '--title', 'A', '--video', 'https://vimeo.com/1', '--video', 'youtu.be/x'],
+      '“https://vimeo.com/1” is not the address of one YouTube video, such as',
     ],
     [['tasks', 'add', 'droid-research', '-', '--priority', 'p9'], 'Expected `--priority` to be one of'],
     [['tasks', 'add', 'droid-research', '-', '--order', 'first'], 'Expected `--order` to be a whole number'],

@@ -70,6 +70,25 @@ describe('perpetual doctor', () => {
     expect(asked).toEqual([`GET /api/v1/key Bearer ${key}`, 'GET /api/v1/models -'])
   })
 
+  it('says of Z.AI only what can be known without an inference: that it answers, or refuses the key', async () => {
+    const cwd = makeProject()
+    const base = `http://127.0.0.1:${addressSchema.parse(server.address()).port}/api/paas/v4`
+    const off = ['droid-research', 'droid-eastern', 'zai-implementation', 'claude-integration']
+    writeFileSync(
+      join(cwd, '.github', 'perpetual.yml'),
+      `accounts: { zai: { baseUrl: "${base}" } }\npipelines:\n${off.map(name => `  ${name}: { enabled: false }\n`).join('')}`,
+    )
+    answer = response => void response.writeHead(404).end('{"error":{"code":"404","message":"no"}}')
+    const found = await examine(cwd, { ZAI_API_KEY: key })
+    expect(lines(found, 'ok').join('\n')).toMatch(/zai: 127\.0\.0\.1:\d+ answers; only a session's first request tells/)
+    expect(lines(found, 'ok').join('\n')).not.toContain('accepts the key')
+    expect(asked.every(each => each.startsWith('GET '))).toBe(true)
+    answer = response => void response.writeHead(401).end('{"error":{"code":"1000","message":"Authentication Failed"}}')
+    expect(lines(await examine(cwd, { ZAI_API_KEY: key }), 'problem').join('\n')).toContain(
+      'refuses the key in ZAI_API_KEY (401)',
+    )
+  })
+
   it.each([
     [
       'a refused key',
@@ -154,7 +173,7 @@ describe('perpetual doctor', () => {
     const tree = git(other, 'write-tree').trim()
     git(other, 'update-ref', 'refs/heads/perpetual/state', git(other, 'commit-tree', '-m', 'State', tree).trim())
     const found = (await inProcess(['doctor', '--offline'], other)).stdout
-    expect(found).toContain('✗ Expected a task file to be named after a research pipeline')
+    expect(found).toContain('✗ Expected a task file to be named after a research or batch pipeline')
     expect(found).toContain('✓ tasks/droid-research.yml: 0 tasks')
     expect(found).toContain('a newer perpetual wrote it')
   })

@@ -35,6 +35,7 @@ describe('perpetual init --forge github', () => {
       workflow,
       'inbox/README.md',
       'tasks/droid-research.yml',
+      'tasks/zai-institutional.yml',
       '.github/ISSUE_TEMPLATE/research-assignment.yml',
     ])
       expect([...files.keys()]).toContain(path)

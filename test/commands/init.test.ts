@@ -7,7 +7,14 @@ import { git, inProcess, makeFolder, makeRepository, perpetual, removeFolders } 
 
 afterAll(removeFolders)
 
-const expected = ['.github/perpetual.yml', 'handoffs/README.md', 'inbox/README.md', 'tasks/README.md', 'tasks/droid-research.yml']
+const expected = [
+  '.github/perpetual.yml',
+  'handoffs/README.md',
+  'inbox/README.md',
+  'tasks/README.md',
+  'tasks/droid-research.yml',
+  'tasks/zai-institutional.yml',
+]
 const report = z.object({ written: z.array(z.string()), kept: z.array(z.string()), repository: z.string() })
 const jsonOf = (text: string) => report.parse(JSON.parse(text))
 
@@ -22,7 +29,7 @@ describe('perpetual init', () => {
     expect(git(cwd, 'rev-list', '--count', 'HEAD').trim()).toBe('1')
     expect(loadConfig(readFileSync(join(cwd, '.github/perpetual.yml'), 'utf8'), 'x')).toEqual(loadConfig('', 'x'))
     expect(stdout).toContain('openrouter: at most $60.00 (droid-research)')
-    expect(stdout).toContain('price unknown: glm-5.3')
+    expect(stdout).toContain('price unknown: gemini-3.6-flash')
     expect(stdout).toContain('together: at most $300.00 in 30 days')
     expect(stdout).toContain('git add .github handoffs inbox tasks'.split(' ').slice(0, 2).join(' '))
     expect(stdout).toContain('perpetual run droid-research')

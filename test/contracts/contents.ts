@@ -19,6 +19,40 @@ export const describeContentsContract = (name: string, makeForge: MakeForge): vo
       expect(await contents.list(before, 'tasks')).toEqual([])
     })
 
+    it('gives the bytes of a file as they are, whatever its encoding', async () => {
+      const { contents, defaultBranch } = fixture().forge
+      const text = '{"q":"caf\u00e9 \u4ef7\u683c \u{1f600}"}'
+      // A person's editor may write UTF-16, which no forge shows as text; here as the bytes that a commit can carry.
+      const commit = await fixture().commitAsPerson(defaultBranch, [
+        { path: 'inbox/a/t/one.json', text },
+        { path: 'inbox/a/t/wide.json', text: '\u0001\0{\0"\0q\0"\0:\x001\0}' },
+        { path: 'inbox/a/t/large.json', text: 'é'.repeat(300_000) },
+      ])
+      const read = async (path: string) => contents.readBytes(commit, path)
+      expect(Buffer.from((await read('inbox/a/t/one.json')) ?? []).toString()).toBe(text)
+      expect(Buffer.from((await read('inbox/a/t/wide.json')) ?? []).toString('latin1')).toBe('\u0001\0{\0"\0q\0"\0:\x001\0}')
+      expect((await read('inbox/a/t/large.json'))?.byteLength).toBe(600_000)
+      // Also after the same file was asked for as a text.
+      expect((await contents.read(commit, ['inbox/a/t/one.json'])).get('inbox/a/t/one.json')).toBe(text)
+      expect(Buffer.from((await read('inbox/a/t/one.json')) ?? []).toString()).toBe(text)
+      expect(await read('inbox/a/t')).toBeUndefined()
+      expect(await read('none')).toBeUndefined()
+    })
+
+    it('names the version of every file below a folder, which changes with the file alone', async () => {
+      const { contents, defaultBranch } = fixture().forge
+      const files = ['inbox/b.json', 'inbox/a/c.json', 'inboxes/d.json'].map(path => ({ path, text: `${path}\n` }))
+      const before = await fixture().commitAsPerson(defaultBranch, files)
+      const old = await contents.versions(before, 'inbox')
+      expect([...old.keys()]).toEqual(['inbox/a/c.json', 'inbox/b.json'])
+      const after = await fixture().commitAsPerson(defaultBranch, [{ path: 'inbox/b.json', text: 'edited\n' }])
+      const now = await contents.versions(after, 'inbox/')
+      expect(now.get('inbox/a/c.json')).toBe(old.get('inbox/a/c.json'))
+      expect(now.get('inbox/b.json')).not.toBe(old.get('inbox/b.json'))
+      expect(await contents.versions(after, 'none')).toEqual(new Map())
+      expect(await contents.versions(before, 'inbox')).toEqual(old)
+    })
+
     it('shows nothing of the state or of the deliveries', async () => {
       const { contents, state, pulls } = fixture().forge
       const before = await contents.list(await contents.head(), '')

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { plusMs, type Instant } from '../../src/domain/instant.ts'
 import {
   bringUpToDate,
+  closedSince,
   effectiveBudgetOf,
   isWarned,
   ledgerSchema,
@@ -174,6 +175,20 @@ describe('settling and reserving', () => {
       at: noon,
     })
     expect(ledger.reservations).toEqual([])
+  })
+})
+
+describe('a closed ledger', () => {
+  it('has no room whatever its line says, and the next window opens it again', () => {
+    const closed = closedSince(ledgerWith({ settled: 3 }), noon)
+    expect(roomOf(closed)).toBe(0)
+    expect(lineOf(closed)).toBe(850)
+    const { ledger, granted } = settleAndReserve(closed, ann, { used: 0, hold: 0, want: 10, at: noon })
+    expect({ granted, reserved: reservedOf(ledger) }).toEqual({ granted: 0, reserved: 0 })
+    expect(ledgerSchema.parse(closed)).toEqual(closed)
+    expect(roomOf(bringUpToDate(closed, closed, today))).toBe(0)
+    expect(roomOf(bringUpToDate(closed, closed, tomorrow))).toBe(850)
+    expect(closedSince(ledgerWith({ window: tomorrow }), noon).closed).toBeUndefined()
   })
 })
 

@@ -13,7 +13,7 @@ export const leaseMs = 5 * minuteMs
 /** A moment that many minutes after noon. */
 export const minutes = (count: number): Instant => plusMs(noon, count * minuteMs)
 
-export const emptyState: State = { accounts: {}, pipelines: {}, tasks: {} }
+export const emptyState: State = { accounts: {}, pipelines: {}, tasks: {}, boards: {} }
 
 export const makeTask = (change: Partial<Task> = {}): Task => ({
   version: 1,

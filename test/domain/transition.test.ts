@@ -241,6 +241,42 @@ describe('an operation that is repeated', () => {
   })
 })
 
+describe('a quota that the provider says is used up', () => {
+  const refusedAt = minutes(3)
+
+  it('closes the calls for whoever uses the key until the reset, and takes nothing back that is in flight', () => {
+    const spend = { accountSpend: { calls: { used: 5, hold: 20, want: 5 } } }
+    const state = after(working(), checkpointing({ ...spend, now: minutes(4), quotaUsedUpAt: refusedAt }))
+    expect(callsOf(state)).toMatchObject({ closed: true, settled: 5, reservations: [{ amount: 20 }] })
+    const others = after(state, checkpointing({ ...want(25), now: minutes(5) }), wrapping())
+    expect(callsOf(others)).toMatchObject({ closed: true, reservations: [] })
+    const tomorrow = minutes(24 * 60)
+    const next = after(
+      others,
+      claiming({ now: tomorrow, force: true }),
+      checkpointing({ now: tomorrow, epoch: 2, session: 'droid-research-0002', ...want(25) }),
+    )
+    expect(callsOf(next)).toMatchObject({ settled: 0, reservations: [{ amount: 25 }] })
+    expect(callsOf(next)?.closed).toBeUndefined()
+  })
+
+  it('closes no day that began after the refusal', () => {
+    const tomorrow = minutes(24 * 60)
+    const state = after(working(), checkpointing({ now: tomorrow, ...want(25), quotaUsedUpAt: refusedAt }))
+    expect(callsOf(state)?.closed).toBeUndefined()
+  })
+
+  it('closes the dollars of an account whose calls are not limited', () => {
+    const limit = { budget: 2_000_000, thresholdBasisPoints: 10_000, window: callsOf(working())?.window ?? null }
+    const state = after(
+      stateWith(makeTask()),
+      claiming(),
+      checkpointing({ accountLimits: { usdMicros: limit }, accountSpend: {}, quotaUsedUpAt: refusedAt }),
+    )
+    expect(state.accounts['openrouter']?.ledgers).toMatchObject({ usdMicros: { closed: true, settled: 0 } })
+  })
+})
+
 describe('a checkpoint', () => {
   it('settles, reserves, saves the tally and renews the claim at once', () => {
     const state = after(

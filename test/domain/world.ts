@@ -78,6 +78,7 @@ export interface Step {
 const firstState = (): State => ({
   accounts: {},
   pipelines: {},
+  boards: {},
   tasks: Object.fromEntries(
     pipelines.flatMap(pipeline =>
       [1, 2].map(n => {

@@ -39,7 +39,9 @@ export function expectCommitted(repository: CommittedState): void {
 export function expectWhole(repository: DataRepository): void {
   expectCommitted(repository)
   const parts = repository.tasks().flatMap(task => task.parts)
-  const branches = repository.git('for-each-ref', '--format=%(refname:short)', 'refs/heads/perpetual/droid-research/').split('\n')
+  const branches = repository
+    .git('for-each-ref', '--format=%(refname:short)', `refs/heads/perpetual/${repository.pipeline}/`)
+    .split('\n')
   expect(branches.filter(Boolean).toSorted()).toEqual(parts.map(part => part.branch).toSorted())
   for (const { branch } of parts) {
     const authors = repository.git('log', '--first-parent', '--format=%an', branch).split('\n')

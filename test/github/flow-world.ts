@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { parseTaskFile } from '../../src/config/task-file.ts'
 import { parsePairFile, type PairRow } from '../../src/dataset/pair-rows.ts'
-import { renderResearchBody } from '../../src/domain/issue-body.ts'
 import type { Part } from '../../src/domain/task.ts'
 import type { JobRecord } from '../runner/job.ts'
 import { startRunner, type Runner } from '../runner/start-runner.ts'
@@ -57,13 +56,10 @@ export async function createFlowWorld(options: GithubWorldOptions): Promise<Flow
     committed: world.committed,
     runner,
     form: (assignment, indicators) => {
-      const seeds = parseTaskFile(stringify(seedsOf({ assignments: assignment })), 'seeds', pipeline)
-      const seed = seeds[assignment - 1]
+      const text = stringify(seedsOf({ assignments: assignment, indicators }))
+      const seed = parseTaskFile(text, 'seeds', { name: pipeline, kind: 'research' })[assignment - 1]
       if (seed === undefined) throw new Error(`There is no assignment ${assignment}`)
-      return {
-        title: seed.title,
-        body: renderResearchBody({ ...seed, task: seed.id, indicators: seed.indicators.slice(0, indicators) }),
-      }
+      return { title: seed.title, body: seed.body }
     },
     settled: async () => {
       await runner.idle()

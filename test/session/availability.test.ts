@@ -12,6 +12,8 @@ import { callLimits, deepFreeze, holderProcess, hourMs, leaseMs, makeTask, minut
 const settingWith = (accountLimits: (now: Instant) => LimitsByMeter = callLimits): SessionSetting => ({
   pipeline: 'droid-research',
   agent: 'droid',
+  metered: { scope: 'account', meter: 'calls' },
+  deliversEmptyUnits: false,
   account: 'openrouter',
   accountPipelines: ['droid-research'],
   concurrency: 8,
@@ -59,7 +61,7 @@ const ready: AvailabilityInput = deepFreeze({
 
 describe('whether a session can work', () => {
   it('is yes with the next task by priority and the budget as it stands', () => {
-    expect(availabilityOf(ready)).toEqual({ type: 'available', task: 'first', budget: { limit: 1000, line: 850, used: 0 } })
+    expect(availabilityOf(ready)).toEqual({ type: 'available', task: 'first', budget: { meter: 'calls', limit: 1000, line: 850, used: 0 } })
   })
 
   it('is yes with the task that is under way before any other', () => {
@@ -97,6 +99,21 @@ describe('whether a session can work', () => {
   it('counts what others have reserved as used', () => {
     const reservations = [{ pipeline: 'other', session: 'other-0001', epoch: 1, amount: 850, at: noon }]
     expect(availabilityOf({ ...ready, account: accountWith({ reservations }) })).toMatchObject({ type: 'rest', reason: 'budget' })
+  })
+
+  it('rests until the reset where the provider said that its quota is used up, forced or not, whatever was used', () => {
+    const usd = openLedger({ budget: 2_000_000, thresholdBasisPoints: 10_000 }, dayWindowAt(noon, 0))
+    const closed = { closed: true } as const
+    const accounts = [accountWith(closed), { ...emptyAccount('openrouter'), ledgers: { usdMicros: { ...usd, ...closed } } }]
+    const dollarsOnly = { usdMicros: { budget: 2_000_000, thresholdBasisPoints: 10_000, window: dayWindowAt(noon, 0) } }
+    const settings = [settingWith(), { ...settingWith(), accountLimits: () => dollarsOnly }]
+    for (const force of [false, true])
+      for (const [index, account] of accounts.entries())
+        expect(availabilityOf({ ...ready, force, account, setting: settings[index] ?? settingWith() })).toMatchObject({
+          type: 'rest',
+          reason: 'budget',
+          until: '2026-03-11T00:01:00.000Z',
+        })
   })
 
   it('begins a new day with a new budget', () => {

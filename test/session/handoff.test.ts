@@ -36,8 +36,7 @@ const input: HandoffInput = {
   reason: 'budget',
   endedAt: minutes(45),
   tasks: [makeTask({ status: 'in-progress', units: [unit(), unit({ unit: 'rsi', name: 'RSI', ended: false, calls: 0 })] })],
-  calls,
-  account: 'openrouter',
+  metered: { ledger: calls, name: 'openrouter calls' },
   next: minutes(720),
 }
 
@@ -99,7 +98,7 @@ describe('a handoff', () => {
   })
 
   it('says nothing of calls where nobody limits them, and of tasks where there is none', () => {
-    const text = renderHandoff({ ...input, calls: undefined, tasks: [], next: null })
+    const text = renderHandoff({ ...input, metered: undefined, tasks: [], next: null })
     expect(text).not.toContain('openrouter')
     expect(text).not.toContain('## Tasks')
     expect(text).toContain('| next session | as soon as a task waits |')

@@ -141,7 +141,8 @@ describe('a task that was imported', () => {
     const { forge, book: states } = world
     const book = createTaskBook({ ...alone, forge, book: states, clock: systemClock, agentOf: () => 'droid' })
     const seed = { pipeline: 'droid-research', id: 'macd', title: 'MACD', priority: 'p1', order: 1 } as const
-    await book.import([{ ...seed, indicators: [{ id: 'macd', name: 'MACD', family: 'trend', brief: 'Averages.' }] }], () => {})
+    const form = '### Assignment\n\nmacd: MACD\n\n### Indicators\n\n- macd: MACD (trend)\n  Averages.\n'
+    await book.import([{ ...seed, body: form }], () => {})
     const imported = (await world.tasks()).find(task => task.id === 'macd')?.issue ?? 0
     expect(await world.handle(await world.label(curator, imported, 'status:blocked'))).toMatchObject({ type: 'commanded' })
     expect(await world.handle(await world.label(curator, imported, 'status:pending'))).toMatchObject({ type: 'commanded' })

@@ -44,7 +44,7 @@ const forgeOf = (store: StateStore, states: Readonly<Record<number, Pull['state'
     close: unused,
     comment: unused,
   },
-  contents: { head: unused, read: async () => new Map(), list: unused },
+  contents: { head: unused, read: async () => new Map(), list: unused, readBytes: unused, versions: unused },
   tidy: unused,
   close: unused,
 })

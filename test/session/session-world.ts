@@ -134,7 +134,7 @@ export async function createSessionWorld(options: SessionWorldOptions) {
       close: unused,
       comment: unused,
     },
-    contents: { head: unused, read: unused, list: unused },
+    contents: { head: unused, read: unused, list: unused, readBytes: unused, versions: unused },
     tidy: async () => {},
     close: async () => {},
   }
@@ -148,6 +148,8 @@ export async function createSessionWorld(options: SessionWorldOptions) {
   const setting: SessionSetting = {
     pipeline: 'droid-research',
     agent: 'droid',
+    metered: { scope: 'account', meter: 'calls' },
+    deliversEmptyUnits: false,
     account: 'openrouter',
     accountPipelines: ['droid-research'],
     concurrency: options.concurrency ?? 4,
@@ -180,7 +182,7 @@ export async function createSessionWorld(options: SessionWorldOptions) {
     }),
     providerCount: async () => ({ sendsToday: null, sendsPerDay: null }),
     taskSettings: {},
-    createRun: (task, outcomes) => createRun(task, options.questions ?? 3, outcomes),
+    createRun: async (task, outcomes) => createRun(task, options.questions ?? 3, outcomes),
     openLookUp: () => unused,
     isPaused: async () => false,
     announce: async ({ issue: number }, { body }) => {

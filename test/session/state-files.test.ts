@@ -80,7 +80,7 @@ const tasks: fc.Arbitrary<Task> = fc
   .record({ title: texts, body: texts, status: fc.constantFrom(...taskStatuses), spent: amounts, reason: fc.option(texts) })
   .map(change => makeTask({ ...change, parts: [makePart()] }))
 
-const noState: State = { accounts: {}, pipelines: {}, tasks: {} }
+const noState: State = { accounts: {}, pipelines: {}, tasks: {}, boards: {} }
 const pieces = {
   accounts: ['openrouter'],
   pipelines: ['droid-research'],
@@ -118,6 +118,7 @@ describe('state files', () => {
           accounts: { openrouter: account },
           pipelines: { 'droid-research': pipeline },
           tasks: { [task.id]: task },
+          boards: {},
         }
         const files = written(noState, state)
         expect([...files.keys()]).toEqual([
@@ -136,6 +137,7 @@ describe('state files', () => {
       accounts: { openrouter: emptyAccount('openrouter') },
       pipelines: {},
       tasks: { session_01: makeTask() },
+      boards: {},
     }
     const next = { ...state, tasks: { session_01: makeTask({ attempts: 1 }) } }
     expect([...written(state, next).keys()]).toEqual(['tasks/droid-research/session_01.json'])
@@ -147,6 +149,7 @@ describe('state files', () => {
       accounts: { openrouter: emptyAccount('openrouter') },
       pipelines: { 'droid-research': emptyPipeline('droid-research') },
       tasks: {},
+      boards: {},
     })
   })
 

@@ -14,6 +14,8 @@ const stateBranch = 'perpetual/state'
 
 export interface DataRepositoryOptions {
   readonly providerUrl: string
+  /** Research pipelines that share the account, each with tasks of its own. */
+  readonly pipelines?: readonly string[]
   /** The variable that holds the provider's key. */
   readonly key?: string
   /** Sends a day; 85 % of them are the line. */
@@ -23,6 +25,8 @@ export interface DataRepositoryOptions {
   readonly concurrency?: number
   readonly lease?: string
   readonly callsPerIndicator?: number
+  /** So many institutional topics as tasks, in place of assignments. */
+  readonly topics?: number
   readonly assignments?: number
   readonly indicators?: number
 }
@@ -51,6 +55,8 @@ export interface CommittedState {
 export interface DataRepository extends CommittedState {
   readonly folder: string
   git(...args: readonly string[]): string
+  /** The same of another pipeline. */
+  of(pipeline: string): CommittedState
   remove(): void
 }
 
@@ -61,6 +67,11 @@ export interface CommittedFiles {
 }
 
 const model = 'deepseek/deepseek-v4-flash'
+
+const pipelinesOf = ({ pipelines }: Pick<DataRepositoryOptions, 'pipelines'>): readonly string[] => pipelines ?? [pipeline]
+
+/** `zai` of `zai-institutional`. */
+const agentOf = (name: string): string => name.split('-')[0] ?? name
 
 export const configOf = (options: DataRepositoryOptions) => ({
   accounts: {
@@ -75,29 +86,40 @@ export const configOf = (options: DataRepositoryOptions) => ({
       prices: { [model]: { inputUsdPerMillion: 0.05, outputUsdPerMillion: 0.2, requestUsd: 0.0005 } },
     },
   },
-  pipelines: {
-    [pipeline]: {
-      agent: 'droid',
-      kind: 'research',
-      account: 'rehearsal',
-      model,
-      judgeModel: model,
-      schedule: { cooldown: '0s', lease: options.lease ?? '10m' },
-      research: { callsPerIndicator: options.callsPerIndicator ?? 100 },
-    },
-  },
+  pipelines: Object.fromEntries(
+    pipelinesOf(options).map(name => [
+      name,
+      {
+        agent: agentOf(name),
+        kind: 'research',
+        account: 'rehearsal',
+        model,
+        judgeModel: model,
+        schedule: { cooldown: '0s', lease: options.lease ?? '10m' },
+        research: { callsPerIndicator: options.callsPerIndicator ?? 100 },
+      },
+    ]),
+  ),
 })
 
 interface Seeds {
   readonly tasks: readonly { readonly indicators: readonly object[] }[]
 }
 
-export const seedsOf = ({
-  assignments = 2,
-  indicators = 5,
-}: Pick<DataRepositoryOptions, 'assignments' | 'indicators'>): Seeds => {
+/** The first assignments of the seeds; `nth` takes those of the n-th pipeline, which no other one has. */
+export const seedsOf = (
+  { assignments = 2, indicators = 5 }: Pick<DataRepositoryOptions, 'assignments' | 'indicators'>,
+  nth = 0,
+): Seeds => {
   const { tasks } = parse(readFileSync(new URL(`../../tasks/${pipeline}.yml`, import.meta.url), 'utf8')) as Seeds
-  return { tasks: tasks.slice(0, assignments).map(task => ({ ...task, indicators: task.indicators.slice(0, indicators) })) }
+  const own = tasks.slice(nth * assignments, (nth + 1) * assignments)
+  return { tasks: own.map(task => ({ ...task, indicators: task.indicators.slice(0, indicators) })) }
+}
+
+const topicsOf = (count: number): { readonly tasks: readonly unknown[] } => {
+  const file = new URL('../../tasks/zai-institutional.yml', import.meta.url)
+  const { tasks } = parse(readFileSync(file, 'utf8')) as { tasks: readonly unknown[] }
+  return { tasks: tasks.slice(0, count) }
 }
 
 const linesOf = (text: string): string[] => text.split('\n').filter(line => line !== '')
@@ -157,17 +179,29 @@ export async function createDataRepository(
   const { folder, remove } = createRepository()
   for (const name of ['.github', 'tasks']) mkdirSync(join(folder, name))
   writeFileSync(join(folder, '.github', 'perpetual.yml'), stringify(configOf(options)))
-  writeFileSync(join(folder, 'tasks', `${pipeline}.yml`), stringify(seedsOf(options), { aliasDuplicateObjects: false }))
+  for (const [nth, name] of pipelinesOf(options).entries())
+    writeFileSync(
+      join(folder, 'tasks', `${name}.yml`),
+      stringify(options.topics === undefined ? seedsOf(options, nth) : topicsOf(options.topics), {
+        aliasDuplicateObjects: false,
+      }),
+    )
   git(folder, 'add', '.')
   git(folder, 'commit', '--quiet', '-m', 'Set up')
   const imported = await runCli(['tasks', 'import', '--quiet'], { folder, environment })
   if (imported.code !== 0) throw new Error(`The import failed: ${imported.stderr}`)
   const isThere = (branch: string) => git(folder, 'for-each-ref', '--format=%(refname)', `refs/heads/${branch}`) !== ''
+  const of = (name: string): CommittedState =>
+    readCommitted(
+      {
+        below: path => readStateFiles(folder, path),
+        delivered: (branch, path) => git(folder, 'show', `${isThere(branch) ? branch : 'main'}:${path}`),
+      },
+      { pipeline: name, account: 'rehearsal' },
+    )
   return {
-    ...readCommitted({
-      below: path => readStateFiles(folder, path),
-      delivered: (branch, path) => git(folder, 'show', `${isThere(branch) ? branch : 'main'}:${path}`),
-    }),
+    ...of(pipelinesOf(options)[0] ?? pipeline),
+    of,
     folder,
     git: (...args) => git(folder, ...args),
     remove,

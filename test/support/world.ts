@@ -13,6 +13,8 @@ export interface SessionEnd extends Omit<CliEnd, 'stdout'> {
 export interface RunInput {
   readonly args?: readonly string[]
   readonly key?: string
+  /** The first one where it is left out. */
+  readonly pipeline?: string
 }
 
 /** One provider and one data repository whose clocks go together, unless a test pulls them apart. */
@@ -31,6 +33,8 @@ export interface World {
 
 export interface WorldOptions extends Omit<DataRepositoryOptions, 'providerUrl'> {
   readonly provider?: RehearsalOptions
+  /** Which of the embedded provider's protocols the account speaks. */
+  readonly protocol?: 'openrouter' | 'zai'
   /** When it is in this world, ISO 8601. */
   readonly now?: string
 }
@@ -49,16 +53,17 @@ export function resultOf(end: CliEnd): SessionEnd {
 
 export async function createWorld({
   provider: providerOptions = {},
+  protocol = 'openrouter',
   now = morning,
   ...options
 }: WorldOptions = {}): Promise<World> {
   let offsetMs = Date.parse(now) - Date.now()
   const provider = await startProvider({ clock: now, ...providerOptions })
   const environmentOf = (key: string) => ({ REHEARSAL_KEY: key, PERPETUAL_CLOCK_OFFSET_MS: String(offsetMs) })
-  const repository = await createDataRepository({ ...options, providerUrl: provider.url }, environmentOf('rehearsal'))
+  const repository = await createDataRepository({ ...options, providerUrl: provider.urls[protocol] }, environmentOf('rehearsal'))
   const started = new Set<Cli>()
-  const start: World['start'] = ({ args = [], key = 'rehearsal' } = {}) => {
-    const cli = startCli(['run', pipeline, '--json', ...args], { folder: repository.folder, environment: environmentOf(key) })
+  const start: World['start'] = ({ args = [], key = 'rehearsal', pipeline: name = options.pipelines?.[0] ?? pipeline } = {}) => {
+    const cli = startCli(['run', name, '--json', ...args], { folder: repository.folder, environment: environmentOf(key) })
     started.add(cli)
     return cli
   }

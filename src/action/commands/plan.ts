@@ -1,28 +1,28 @@
 import { readStatus } from '../../commands/status.ts'
-import { findResearch } from '../../research-tasks.ts'
+import { findPipeline } from '../../kinds/find-pipeline.ts'
+import { meterWords } from '../../domain/ledger.ts'
 import { describeAvailability, type PipelineStatus } from '../../report/status.ts'
 import type { ActionCall } from '../action-command.ts'
 
 function renderPlan(pipelines: readonly PipelineStatus[]): string {
   const rows = pipelines.map(({ pipeline, agent, availability, tasks }) => {
     const budget = availability?.budget
-    const calls = budget === undefined || budget.limit === 0 ? '' : `${budget.used} of ${budget.limit}, line ${budget.line}`
+    const calls =
+      budget === undefined || budget.limit === 0
+        ? ''
+        : `${budget.used} of ${budget.limit} ${meterWords[budget.meter]}, line ${budget.line}`
     return `| ${pipeline} | ${agent} | ${describeAvailability(availability)} | ${tasks.pending} | ${calls} |`
   })
-  return [
-    '## Plan',
-    '',
-    '| pipeline | agent | now | tasks waiting | calls of the account |',
-    '| --- | --- | --- | ---: | --- |',
-    ...rows,
-  ].join('\n')
+  return ['## Plan', '', '| pipeline | agent | now | tasks waiting | budget |', '| --- | --- | --- | ---: | --- |', ...rows].join(
+    '\n',
+  )
 }
 
 /** Which pipelines a tick starts: all that can work now, or of the one that was named whether it can. */
 export async function perform({ inputs, runner, project }: ActionCall): Promise<void> {
   const { pipeline: asked, force } = inputs
   // A name that nobody knows is an error of whoever typed it, not an empty plan.
-  if (asked !== null) findResearch(project.config, asked)
+  if (asked !== null) findPipeline(project.config, asked)
   const { pipelines } = await readStatus(project, { force })
   const looked = pipelines.filter(({ pipeline }) => asked === null || pipeline === asked)
   const ready = looked.filter(({ availability }) => availability?.type === 'available').map(({ pipeline }) => pipeline)

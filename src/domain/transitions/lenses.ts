@@ -1,4 +1,5 @@
 import { meters, type Amounts, type Ledger, type Meter } from '../ledger.ts'
+import { emptyBoard, type SlotBoard } from '../slot.ts'
 import { emptyAccount, emptyPipeline, type AccountState, type PipelineState, type State } from '../state.ts'
 import type { Task } from '../task.ts'
 
@@ -9,6 +10,7 @@ const entry = <Value>(record: Readonly<Record<string, Value>>, name: string): Va
 /** What was never written is empty. */
 export const pipelineOf = (state: State, name: string): PipelineState => entry(state.pipelines, name) ?? emptyPipeline(name)
 export const accountOf = (state: State, name: string): AccountState => entry(state.accounts, name) ?? emptyAccount(name)
+export const boardOf = (state: State, pipeline: string): SlotBoard => entry(state.boards, pipeline) ?? emptyBoard(pipeline)
 export const taskOf = (state: State, id: string): Task | undefined => entry(state.tasks, id)
 
 export const withPipeline = (state: State, pipeline: PipelineState): State => ({
@@ -19,6 +21,11 @@ export const withPipeline = (state: State, pipeline: PipelineState): State => ({
 export const withAccount = (state: State, account: AccountState): State => ({
   ...state,
   accounts: { ...state.accounts, [account.account]: account },
+})
+
+export const withBoard = (state: State, board: SlotBoard): State => ({
+  ...state,
+  boards: { ...state.boards, [board.pipeline]: board },
 })
 
 export const withTask = (state: State, task: Task): State => ({ ...state, tasks: { ...state.tasks, [task.id]: task } })

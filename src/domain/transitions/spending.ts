@@ -1,6 +1,7 @@
-import { plusMs } from '../instant.ts'
+import { plusMs, type Instant } from '../instant.ts'
 import {
   bringUpToDate,
+  closedSince,
   isHeldBy,
   meters,
   openLedger,
@@ -20,7 +21,7 @@ type Ledgers = AccountState['ledgers']
 const nothing = { used: 0, hold: 0, want: 0 } as const
 
 /** Every ledger that a limit is configured for, opened or brought up to date; ledgers without a limit stay as they are. */
-function current(ledgers: Ledgers, limits: LimitsByMeter): Ledgers {
+export function current(ledgers: Ledgers, limits: LimitsByMeter): Ledgers {
   const next: Partial<Record<Meter, Ledger>> = { ...ledgers }
   for (const meter of meters) {
     const limit = limits[meter]
@@ -44,6 +45,13 @@ function settleAll(
   return next
 }
 
+/** A quota is one of calls; an account whose calls are not limited is closed by its dollars. */
+function closeWhereRefused(ledgers: Ledgers, refusedAt: Instant | undefined): Ledgers {
+  const meter = ledgers.calls === undefined ? 'usdMicros' : 'calls'
+  const ledger = ledgers[meter]
+  return refusedAt === undefined || ledger === undefined ? ledgers : { ...ledgers, [meter]: closedSince(ledger, refusedAt) }
+}
+
 /** Settles, reserves, renews the claim and saves what the task came to: one operation, so that it is one commit. */
 export function checkpoint(state: State, operation: Checkpointing): Ruling {
   const pipeline = pipelineOf(state, operation.pipeline)
@@ -54,7 +62,8 @@ export function checkpoint(state: State, operation: Checkpointing): Ruling {
     at: operation.now,
   }
   const account = accountOf(state, operation.account)
-  const accountLedgers = settleAll(current(account.ledgers, operation.accountLimits), operation.accountSpend, settlement)
+  const brought = closeWhereRefused(current(account.ledgers, operation.accountLimits), operation.quotaUsedUpAt)
+  const accountLedgers = settleAll(brought, operation.accountSpend, settlement)
   const sessionLedgers = settleAll(current(session.ledgers, operation.sessionLimits), operation.sessionSpend, settlement)
   const afterAccount = withAccount(state, { ...account, ledgers: accountLedgers })
   const afterPipeline = withPipeline(afterAccount, {
@@ -68,6 +77,7 @@ export function checkpoint(state: State, operation: Checkpointing): Ruling {
       accepted: session.accepted + operation.accepted,
       rejected: session.rejected + operation.rejected,
       wrap: operation.wrap === null ? session.wrap : { reason: operation.wrap },
+      tasks: operation.task === null ? session.tasks : [...new Set([...session.tasks, operation.task.task])],
     },
   })
   const tally = operation.task

@@ -14,6 +14,8 @@ export const blobOid = (text: string): string =>
 
 export interface Blobs {
   read(file: TreeFile): Promise<string>
+  /** The file as it is, also where it is no text; texts that were read before are not asked for again. */
+  readBytes(file: TreeFile): Promise<Uint8Array>
   keep(text: string): string
   /** Keeps what GraphQL said of a blob, if it is the whole of it. */
   accept(blob: GraphqlBlob): void
@@ -46,15 +48,24 @@ export const createBlobs = (api: Api): Blobs => {
     if (text !== null && !isTruncated && blobOid(text) === oid) cache.set(oid, text)
   }
 
-  const fetchWhole = async (oid: string): Promise<string> => {
+  const fetchBytes = async (oid: string): Promise<Buffer> => {
     const { data } = await api.rest({
       route: 'GET /repos/{owner}/{repo}/git/blobs/{oid}',
       parameters: { oid },
       permission: 'contents: read',
     })
-    const text = Buffer.from(readAnswer(restBlobSchema, data, 'a file').content, 'base64').toString('utf8')
+    return Buffer.from(readAnswer(restBlobSchema, data, 'a file').content, 'base64')
+  }
+
+  const fetchWhole = async (oid: string): Promise<string> => {
+    const text = (await fetchBytes(oid)).toString('utf8')
     cache.set(oid, text)
     return text
+  }
+
+  const readBytes: Blobs['readBytes'] = async ({ oid }) => {
+    const known = cache.get(oid)
+    return known !== undefined && blobOid(known) === oid ? Buffer.from(known) : await fetchBytes(oid)
   }
 
   const read: Blobs['read'] = async ({ oid, bytes }) => {
@@ -71,5 +82,5 @@ export const createBlobs = (api: Api): Blobs => {
     return cache.get(oid) ?? fetchWhole(oid)
   }
 
-  return { read, keep, accept }
+  return { read, readBytes, keep, accept }
 }

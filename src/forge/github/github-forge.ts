@@ -32,6 +32,8 @@ export interface GithubForgeOptions extends RepositoryName {
 
 export interface GithubForge extends Forge {
   readonly society: Society
+  /** `owner/name`, as GitHub spells it. */
+  readonly name: string
   /** The default branch's commit as opening the forge saw it: who reads right after that need not ask again. */
   readonly openedAt: string
   /** API requests made so far by its client, repeated ones included. */
@@ -112,6 +114,7 @@ export const openGithubForge = async (options: GithubForgeOptions): Promise<Gith
       checks: createChecks(context),
       hasEnded: createHasEnded(context),
     },
+    name: nameWithOwner,
     openedAt: defaultBranchRef.target.oid,
     requests: client.requests,
     tidy: () => tidyState(context, branch, compactAfter),

@@ -66,7 +66,9 @@ const conflictPaths = async ({ api, objects }: GithubContext, pull: RawPull): Pr
   })
   if (reply.status === 404) return []
   const fork = readAnswer(comparisonSchema, reply.data, 'a comparison').merge_base_commit.sha
-  const [before, ours, theirs] = await Promise.all([fork, base.target.oid, pull.headRefOid].map(commit => objects.oids(commit)))
+  const [before, ours, theirs] = await Promise.all(
+    [fork, base.target.oid, pull.headRefOid].map(commit => objects.oids(commit, '')),
+  )
   const paths = [...new Set([...(ours?.keys() ?? []), ...(theirs?.keys() ?? []), ...(before?.keys() ?? [])])]
   return paths
     .filter(path => {

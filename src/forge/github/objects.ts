@@ -13,12 +13,13 @@ interface Snapshot {
 /** Files at commits. A commit never changes, so whatever was read once, or written by this process, is not asked for again. */
 export interface Objects {
   read(commit: Head, paths: readonly string[]): Promise<ReadonlyMap<string, string>>
+  readBytes(commit: Head, path: string): Promise<Uint8Array | undefined>
   /** Reads files at whatever commit a branch is at, together with all that is asked in the same tick. */
   bring(ref: string, paths: readonly string[]): Promise<void>
   /** Sorted; '' for all. */
   list(commit: Head, folder: string): Promise<readonly string[]>
-  /** The object id of every file. */
-  oids(commit: string): Promise<ReadonlyMap<string, string>>
+  /** The object id of every file below `folder`, sorted by path; '' for all. */
+  oids(commit: Head, folder: string): Promise<ReadonlyMap<string, string>>
   /** The changes that do something: removing what is no file does nothing. */
   effective(commit: Head, changes: readonly FileChange[]): Promise<readonly FileChange[]>
   /** Notes that `commit` is `base` with these changes. */
@@ -120,21 +121,30 @@ export const createObjects = (api: Api): Objects => {
     return listing.finally(() => listings.delete(commit))
   }
 
+  const oids: Objects['oids'] = async (commit, folder) => {
+    const start = folder.replace(/\/+$/, '')
+    const { files } = await complete(commit)
+    return new Map(
+      [...files]
+        .flatMap(([path, file]) =>
+          file !== null && (start === '' || path.startsWith(`${start}/`)) ? [[path, file.oid] as const] : [],
+        )
+        .toSorted(([left], [right]) => (left < right ? -1 : 1)),
+    )
+  }
+
   return {
     bring: async (ref, paths) => void (await Promise.all(paths.map(path => bringOne(ref, path)))),
     read: async (commit, paths) => {
       const found = await find(commit, paths)
       return new Map(await Promise.all([...found].map(async ([path, file]) => [path, await blobs.read(file)] as const)))
     },
-    list: async (commit, folder) => {
-      const start = folder.replace(/\/+$/, '')
-      const { files } = await complete(commit)
-      return [...files]
-        .flatMap(([path, file]) => (file !== null && (start === '' || path.startsWith(`${start}/`)) ? [path] : []))
-        .toSorted()
+    readBytes: async (commit, path) => {
+      const file = (await find(commit, [path])).get(path)
+      return file && blobs.readBytes(file)
     },
-    oids: async commit =>
-      new Map([...(await complete(commit)).files].flatMap(([path, file]) => (file === null ? [] : [[path, file.oid] as const]))),
+    list: async (commit, folder) => [...(await oids(commit, folder)).keys()],
+    oids,
     effective: async (commit, changes) => {
       const present = await find(
         commit,

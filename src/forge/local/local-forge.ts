@@ -39,6 +39,8 @@ export const openLocalForge = async ({
       head: () => branchHead(repository, repository.defaultBranch),
       read: (head, paths) => repository.trees.read(head, paths),
       list: async (head, below) => (await repository.trees.list(head, below)).map(([path]) => path),
+      readBytes: (head, path) => repository.trees.readBytes(head, path),
+      versions: async (head, below) => new Map(await repository.trees.list(head, below)),
     },
     tidy: async () => {
       for (const branch of [stateBranch, boardBranch]) await compactBranch(repository, branch, clock)

@@ -14,6 +14,7 @@ export interface Trees {
   /** Object ids of the regular files at `paths`; symbolic links and submodules are no files. */
   find(head: Head, paths: readonly string[]): Promise<ReadonlyMap<string, string>>
   read(head: Head, paths: readonly string[]): Promise<ReadonlyMap<string, string>>
+  readBytes(head: Head, path: string): Promise<Uint8Array | undefined>
   /** Path and object id of every file below `folder` ('' for all), sorted by path. */
   list(head: Head, folder: string): Promise<readonly (readonly [path: string, oid: string])[]>
 }
@@ -101,22 +102,24 @@ export const createTrees = (reader: ObjectReader): Trees => {
     return parts.flat()
   }
 
+  const readFiles = async (head: Head, paths: readonly string[]): Promise<[path: string, bytes: Buffer][]> => {
+    const found = [...(await find(head, paths))]
+    const objects = await reader.read(found.map(([, oid]) => oid))
+    return found.map(([path, oid], index) => {
+      const object = objects[index]
+      if (object === undefined)
+        throw new PerpetualError(`Expected object ${oid} of \`${path}\` in the repository, but it is gone`, {
+          actBy: 'fix-config',
+        })
+      return [path, object.bytes]
+    })
+  }
+
   return {
     find,
-    read: async (head, paths) => {
-      const found = [...(await find(head, paths))]
-      const objects = await reader.read(found.map(([, oid]) => oid))
-      return new Map(
-        found.map(([path, oid], index) => {
-          const object = objects[index]
-          if (object === undefined)
-            throw new PerpetualError(`Expected object ${oid} of \`${path}\` in the repository, but it is gone`, {
-              actBy: 'fix-config',
-            })
-          return [path, object.bytes.toString('utf8')]
-        }),
-      )
-    },
+    read: async (head, paths) =>
+      new Map((await readFiles(head, paths)).map(([path, bytes]) => [path, bytes.toString('utf8')] as const)),
+    readBytes: async (head, path) => (await readFiles(head, [path]))[0]?.[1],
     list: async (head, folder) => {
       const top = await root(head)
       const start = folder.replace(/\/+$/, '')

@@ -1,0 +1,79 @@
+import { isLive } from '../../domain/claim.ts'
+import { bringUpToDate, roomOf, usedOf, type Limit } from '../../domain/ledger.ts'
+import { emptyBoard, type SlotBoard } from '../../domain/slot.ts'
+import { emptyAccount, type AccountState } from '../../domain/state.ts'
+import { nextTask } from '../../domain/task.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { budgetOf, budgetResetsAt, type Availability, type AvailabilityInput, type RestReason } from '../availability.ts'
+import type { SessionSetting } from '../setting.ts'
+import type { BatchSessionSetup } from './batch-parts.ts'
+import { slotLedger } from './slot-book.ts'
+
+export interface BatchAvailabilityInput extends Omit<AvailabilityInput, 'account' | 'setting'> {
+  readonly board: SlotBoard
+  readonly slots: Limit
+  readonly members: readonly { readonly setting: Pick<SessionSetting, 'accountLimits'>; readonly account: AccountState }[]
+}
+
+/** As for other sessions; `early` where the cooldown does not count. */
+export type BatchAvailability = Availability & { readonly early: boolean }
+
+/** When the dollars of some member are there again, where all are used up; undefined while one has room. */
+function resetsAt({ members, now }: BatchAvailabilityInput): Instant | null | undefined {
+  const resets = members.map(({ setting, account }) => {
+    const [ledger, limit] = [account.ledgers.usdMicros, setting.accountLimits(now).usdMicros]
+    const current = ledger === undefined || limit === undefined ? undefined : bringUpToDate(ledger, limit, limit.window)
+    return current !== undefined && roomOf(current) === 0 && usedOf(current) > 0 ? budgetResetsAt(current) : undefined
+  })
+  if (resets.length === 0 || resets.includes(undefined)) return undefined
+  return resets.flatMap(reset => reset ?? []).toSorted()[0] ?? null
+}
+
+/**
+ * Pure: whether a round makes sense now. Jobs that are alive are looked at after each cooldown. Where fewer than half of the slots are
+ * in use and work waits, a round may come early, unless the last one could not submit it either.
+ */
+export function batchAvailability(input: BatchAvailabilityInput): BatchAvailability {
+  const { now, pipeline, tasks, board } = input
+  const budget = budgetOf(slotLedger(input.slots, board), 'slots')
+  const rest = (reason: RestReason, until: Instant | null): BatchAvailability => ({
+    type: 'rest',
+    reason,
+    until,
+    budget,
+    early: false,
+  })
+  if (input.paused) return rest('paused', null)
+  if (isLive(pipeline.claim, now, input.deadEpoch)) return rest('held', pipeline.claim.expiresAt)
+  const inProgress = tasks.filter(task => task.status === 'in-progress')
+  const task = inProgress[0]?.id ?? nextTask(tasks)?.id ?? board.slots[0]?.task
+  const available = (early: boolean): BatchAvailability => ({ type: 'available', task: task ?? '', budget, early })
+  if (pipeline.session !== null) return available(false)
+  if (task === undefined) return rest('queue-empty', null)
+  const reset = board.slots.length === 0 ? resetsAt(input) : undefined
+  if (reset !== undefined) return rest('budget', reset)
+  const isCooling = pipeline.cooldownUntil !== null && pipeline.cooldownUntil > now
+  if (!isCooling || input.force) return available(false)
+  const busy = new Set(board.slots.map(slot => slot.task))
+  const waits = tasks.some(({ id, status }) => status === 'pending' || (status === 'in-progress' && !busy.has(id)))
+  return waits && !board.starved && budget.used * 2 < budget.line ? available(true) : rest('cooling', pipeline.cooldownUntil)
+}
+
+/** Reads what a batch pipeline's availability depends on beside what every session looks at. */
+export async function readBatchAvailability(
+  { batch, book, setting, clock }: BatchSessionSetup,
+  known: Pick<BatchAvailabilityInput, 'paused' | 'force' | 'pipeline' | 'tasks' | 'deadEpoch'>,
+): Promise<BatchAvailability> {
+  const accounts = batch.members.map(({ account }) => account)
+  const state = await book.read({ accounts, pipelines: [], tasks: [], boards: [setting.pipeline] })
+  return batchAvailability({
+    ...known,
+    now: clock.now(),
+    board: state.boards[setting.pipeline] ?? emptyBoard(setting.pipeline),
+    slots: batch.slots,
+    members: batch.members.map(({ account, setting: own }) => ({
+      setting: own,
+      account: state.accounts[account] ?? emptyAccount(account),
+    })),
+  })
+}

@@ -1,0 +1,99 @@
+import { isShardPath, manifestPath } from '../../dataset/database/paths.ts'
+import { oneLine } from '../../domain/one-line.ts'
+import { sha256 } from '../../dataset/pair-id.ts'
+import type { Clock } from '../../domain/instant.ts'
+import { parseIntegrationSource } from '../../domain/integration-task.ts'
+import type { Task } from '../../domain/task.ts'
+import type { Forge, Head } from '../../forge/forge.ts'
+import type { StateBook } from '../state-book.ts'
+import { listedShards } from './card.ts'
+import { deliveryTaskId, integrationTask } from './delivery-task.ts'
+
+export interface DiscoverySetup {
+  readonly forge: Pick<Forge, 'contents'>
+  readonly book: Pick<StateBook, 'tasks'>
+  readonly clock: Clock
+  readonly pipeline: string
+}
+
+/** Shards that may wait for the card while files wait for integration, so that a long queue does not leave the card behind. */
+const mostUnlisted = 25
+
+const isDelivered = (path: string): boolean =>
+  /^inbox\/.+\.(?:json|jsonl|csv)$/.test(path) && !path.endsWith('.calls.jsonl') && !/(?:^|\/)\./.test(path)
+
+/** A shard, or the rejects beside one, named after the task that wrote it. */
+const writerOf = (path: string): string => path.replace(/^.*\//, '').replace(/(?:-\d{1,3})?(?:\.rejects)?\.jsonl$/, '')
+
+const isWaiting = ({ status }: Task): boolean => status === 'pending' || status === 'in-progress'
+const hasEnded = ({ status }: Task): boolean => status === 'completed' || status === 'rejected'
+const isCard = ({ body }: Task): boolean => parseIntegrationSource(body)?.type === 'card'
+
+interface Look {
+  readonly head: string
+  readonly tasks: readonly Task[]
+  readonly database: readonly string[]
+}
+
+/** Files on the default branch that no task and no shard of the database knows. */
+function newDeliveries(setup: DiscoverySetup, { head, tasks, database }: Look, inbox: readonly string[]): readonly Task[] {
+  const known = new Set([...tasks.map(({ id }) => id), ...database.map(writerOf)])
+  const createdAt = setup.clock.now()
+  return inbox
+    .filter(isDelivered)
+    .map(path => ({ path, id: deliveryTaskId(path) }))
+    .filter(({ id }) => !known.has(id))
+    .map(({ path, id }) =>
+      integrationTask({
+        pipeline: setup.pipeline,
+        id,
+        title: `Integrate ${oneLine(path, 200)}`,
+        priority: 'p2',
+        order: 0,
+        createdAt,
+        source: { type: 'delivery', path, commit: head },
+      }),
+    )
+}
+
+/**
+ * The card's task, where merged shards are not in the manifest: one at a time, and named after what is missing, so that a card that
+ * a person closed is not offered again before there is something new.
+ */
+async function newCard(setup: DiscoverySetup, { head, tasks, database }: Look, waiting: boolean): Promise<readonly Task[]> {
+  if (tasks.some(task => isCard(task) && !hasEnded(task))) return []
+  const shards = database.filter(isShardPath)
+  if (shards.length === 0) return []
+  const manifest = (await setup.forge.contents.read(head, [manifestPath])).get(manifestPath)
+  const listed = listedShards(manifest)
+  const missing = shards.filter(path => !listed.has(path)).toSorted()
+  if (missing.length === 0 || (waiting && missing.length < mostUnlisted)) return []
+  const id = `card-${sha256(missing.join('\n')).slice(0, 8)}`
+  if (tasks.some(task => task.id === id)) return []
+  const card = integrationTask({
+    pipeline: setup.pipeline,
+    id,
+    title: `Count ${missing.length} new ${missing.length === 1 ? 'shard' : 'shards'} into the manifest and the card`,
+    priority: 'p1',
+    order: 0,
+    createdAt: setup.clock.now(),
+    source: { type: 'card', commit: head },
+  })
+  return [card]
+}
+
+/** What is merged and not integrated, and the card where it is behind: tasks that are not in the state yet. Two listings and, once there are shards, the manifest. */
+export async function discoverDeliveries(setup: DiscoverySetup): Promise<readonly Task[]> {
+  const { contents } = setup.forge
+  const head: Head = await contents.head()
+  if (head === null) return []
+  const [tasks, inbox, database] = await Promise.all([
+    setup.book.tasks(setup.pipeline),
+    contents.list(head, 'inbox'),
+    contents.list(head, 'database'),
+  ])
+  const look = { head, tasks, database }
+  const deliveries = newDeliveries(setup, look, inbox)
+  const waiting = deliveries.length > 0 || tasks.some(task => isWaiting(task) && !isCard(task))
+  return [...(await newCard(setup, look, waiting)), ...deliveries]
+}

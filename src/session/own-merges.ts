@@ -1,0 +1,18 @@
+import type { Task } from '../domain/task.ts'
+import { createEndings } from './endings.ts'
+import type { SessionSetup } from './session-setup.ts'
+
+const isOpen = ({ parts }: Task): boolean => parts.some(part => part.state === 'open')
+
+/** Merges what the pipeline may merge by itself of a task's parts, and takes that in as any merge. */
+export async function mergeOwnParts(setup: SessionSetup, task: Task): Promise<void> {
+  if (setup.mergeOwn === undefined || !isOpen(task)) return
+  await setup.mergeOwn(task)
+  await createEndings({ ...setup, settingOf: () => setup.setting }).settle(task)
+}
+
+/** The same for what earlier sessions left open. */
+export async function mergeAllOwnParts(setup: SessionSetup): Promise<void> {
+  if (setup.mergeOwn === undefined) return
+  for (const task of await setup.book.tasks(setup.setting.pipeline)) await mergeOwnParts(setup, task)
+}

@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { minuteMs } from '../../domain/samples.ts'
+import { createBatchWorld, videos, type BatchWorld, type BatchWorldOptions } from './batch-world.ts'
+
+let worlds: BatchWorld[] = []
+afterEach(async () => {
+  await Promise.all(worlds.map(world => world.close()))
+  worlds = []
+})
+const open = async (options: BatchWorldOptions = {}): Promise<BatchWorld> => {
+  const world = await createBatchWorld(options)
+  worlds.push(world)
+  return world
+}
+
+describe('rounds of a batch pipeline', () => {
+  it('submit, wait for nothing, collect, deliver and end their task', async () => {
+    const world = await open()
+    expect(await world.session()).toMatchObject({
+      outcome: 'wrapped',
+      reason: 'waiting',
+      spent: { slots: 3 },
+      budget: { limit: 10, line: 9, used: 3 },
+      deliveries: [],
+    })
+    await world.pass(30 * minuteMs)
+    const second = await world.session()
+    expect(second).toMatchObject({ outcome: 'completed', reason: 'queue-empty', spent: { slots: 0 }, budget: { used: 0 } })
+    expect(second.deliveries).toHaveLength(1)
+    expect(second.pairs.accepted).toBeGreaterThan(0)
+    expect(await world.tasks()).toMatchObject([{ status: 'in-review' }])
+    expect(await world.stats()).toMatchObject({ created: 3, peakAlive: 3, alive: 0 })
+  })
+
+  it('fill nine slots, least busy member first, and tell in the handoff what is alive', async () => {
+    const world = await open({ videos: [videos(6), videos(6, 20)] })
+    expect(await world.session()).toMatchObject({ reason: 'slots', budget: { used: 9 }, spent: { slots: 9 } })
+    expect((await world.statsOf('gemini')).alive).toBe(5)
+    expect((await world.statsOf('sister-gemini')).alive).toBe(4)
+    expect((await world.handoffs())[0]).toMatch(
+      /batch jobs \| 9 \/ 10 \(90\.0%\), line 9[\s\S]*batch jobs at gemini \| 5, the oldest since 2026-03-10T12:00/u,
+    )
+    expect((await world.board())?.starved).toBe(true)
+  })
+})
