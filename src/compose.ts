@@ -2,7 +2,7 @@ import type { ProcessIdentity } from './domain/claim.ts'
 import type { Forge } from './forge/forge.ts'
 import { composeBatch, slotLimitOf } from './kinds/batch.ts'
 import { findPipeline } from './kinds/find-pipeline.ts'
-import { composeIntegration } from './kinds/integration.ts'
+import { composeIntegration, needsNoKey } from './kinds/integration.ts'
 import type { Composing, KindParts } from './kinds/kind-parts.ts'
 import { composeResearch } from './kinds/research.ts'
 import { identifyProcess, isOfThisBoot, isProcessDead } from './process-identity.ts'
@@ -72,8 +72,6 @@ export interface SessionOptions {
   readonly report: Reporter
   readonly asked: AbortSignal
   readonly threshold?: number | undefined
-  /** Begins without a key too: for work that sends nothing. */
-  readonly keyless?: boolean
 }
 
 /** What it takes to see whether a pipeline can work now; no key. */
@@ -98,13 +96,14 @@ export function lookSetupOf(project: Project, name: string, threshold?: number):
 }
 
 /** Everything a session of one pipeline needs, built from the configuration. Throws `fix-config` where a key is missing that it cannot begin without. */
-export function composeSession(
+export async function composeSession(
   project: Project,
   name: string,
-  { report, asked, threshold, keyless = false }: SessionOptions,
-): SessionSetup {
+  { report, asked, threshold }: SessionOptions,
+): Promise<SessionSetup> {
   const { config, forge, book, clock, environment } = project
   const { setting, isDead, isPaused, discover } = lookSetupOf(project, name, threshold)
+  const keyless = findPipeline(config, name).kind === 'integration' && (await needsNoKey(project, name))
   return {
     setting,
     book,

@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '../dataset/markdown.ts'
 import { readMarked } from '../forge/github/markers.ts'
+import { isRunnable } from '../kinds/find-pipeline.ts'
 import { createIntake } from '../session/intake.ts'
 import { readIntakeEvent } from '../session/intake-event.ts'
 import type { IntakeResult } from '../session/intake-setup.ts'
@@ -32,10 +33,10 @@ export async function answerIssueEvent({ context, project, runner }: ActionCall)
   const event = readIntakeEvent(context.payload)
   if (event === undefined || forge.society === undefined) return
   const pipelines = Object.fromEntries(
-    Object.entries(config.pipelines).map(([name, { kind, agent, enabled }]) => [
-      name,
-      { kind, agent, runs: enabled && kind === 'research' },
-    ]),
+    Object.entries(config.pipelines).map(([name, pipeline]) => {
+      const { kind, agent, enabled } = pipeline
+      return [name, { kind, agent, runs: enabled && isRunnable(pipeline) }]
+    }),
   )
   const { people } = forge.society
   const intake = createIntake({

@@ -1,9 +1,9 @@
-import { accountsOf } from '../config/pipelines.ts'
 import type { Config } from '../config/schema.ts'
 import { keysOf } from '../setup/generated-files.ts'
 import { keyEnvironment, readKeyEnvironment, readSecretNames, type KeyEnvironment } from '../setup/key-environment.ts'
 import { secretCommand } from '../setup/left-to-do.ts'
 import { ok, problem, unseen, warning, type Check } from './doctor-check.ts'
+import { withoutKey } from './doctor-lacking-key.ts'
 import type { GithubView } from './github-view.ts'
 
 const freePlan = 'private repositories of the Free plan have none; then keys are repository secrets'
@@ -35,12 +35,6 @@ function judgeEnvironment({ facts }: GithubView, environment: KeyEnvironment): C
   }
 }
 
-/** The pipelines that a key is for. */
-const usersOf = (key: string, { accounts, pipelines }: Config): readonly string[] =>
-  Object.entries(pipelines)
-    .filter(([, each]) => each.enabled && accountsOf(each).some(name => accounts[name]?.key === key))
-    .map(([name]) => name)
-
 /** The environment and the names of its secrets, against the keys that the configuration names. */
 export async function checkGithubKeys(view: GithubView, config: Config): Promise<readonly Check[]> {
   const { ask, facts } = view
@@ -50,7 +44,8 @@ export async function checkGithubKeys(view: GithubView, config: Config): Promise
   const elsewhere = new Set([...(names.repository ?? []), ...(names.organisation ?? [])])
   const isBlind = names.repository === undefined || (hasEnvironment && names.environment === undefined)
   const keys = keysOf(config)
-  const anyThere = keys.some(key => inEnvironment.has(key) || elsewhere.has(key))
+  const isThere = (key: string): boolean => inEnvironment.has(key) || elsewhere.has(key)
+  const anyThere = keys.some(isThere)
   const checks = keys.map(key => {
     const command = `\`${secretCommand(key, { repository: facts.fullName, hasEnvironment })}\``
     if (inEnvironment.has(key)) return ok(`secret ${key} in the environment ${keyEnvironment}`)
@@ -62,7 +57,7 @@ export async function checkGithubKeys(view: GithubView, config: Config): Promise
           )
         : ok(`secret ${key} of the repository`)
     if (isBlind) return unseen(`secret ${key}`, `Look at ${facts.webUrl}/settings/environments; ${command} sets it.`)
-    const what = `secret ${key} is missing, so ${usersOf(key, config).join(' and ')} cannot run`
+    const what = `secret ${key} is missing, so ${withoutKey(key, config, isThere)}`
     return anyThere ? warning(what, command) : problem(what, command)
   })
   return [judgeEnvironment(view, environment), ...checks]

@@ -6,6 +6,7 @@ import type { Config } from '../config/schema.ts'
 import { toEpochMs, type Clock } from '../domain/instant.ts'
 import { flavourOf, type Flavour } from '../models/flavour.ts'
 import { ok, problem, warning, type Check } from './doctor-check.ts'
+import { withoutKey } from './doctor-lacking-key.ts'
 
 export interface ProviderOptions {
   readonly config: Config
@@ -30,10 +31,11 @@ export function checkKeys({ config, environment }: ProviderOptions): readonly Ch
   }
   const anyRuns = enabled.some(([, pipeline]) => accountsOf(pipeline).some(isReady))
   return Object.entries(config.accounts).flatMap(([name, account]) => {
-    const users = enabled.filter(([, pipeline]) => accountsOf(pipeline).includes(name)).map(([pipeline]) => pipeline)
-    if (users.length === 0 || account.key === null) return []
+    const isUsed = enabled.some(([, pipeline]) => accountsOf(pipeline).includes(name))
+    if (!isUsed || account.key === null) return []
     if (isReady(name)) return [ok(`key of ${name}: ${account.key} is set`)]
-    const what = `key of ${name}: ${account.key} is not set, so ${users.join(' and ')} cannot run`
+    const lacking = withoutKey(account.key, config, key => (environment[key] ?? '') !== '')
+    const what = `key of ${name}: ${account.key} is not set, so ${lacking}`
     const todo = `Set ${account.key} in the environment${anyRuns ? '' : ' (`perpetual demo` needs no key)'}.`
     return [anyRuns ? warning(what, todo) : problem(what, todo)]
   })

@@ -4,6 +4,7 @@ import { readConfig } from '../config/load-config.ts'
 import type { Config } from '../config/schema.ts'
 import { isTaskFile, listTaskFiles, parseTaskFile, pipelineOf, readTaskFile } from '../config/task-file.ts'
 import type { Clock } from '../domain/instant.ts'
+import { slotBoardSchema } from '../domain/slot.ts'
 import { accountStateSchema, pipelineStateSchema } from '../domain/state.ts'
 import { taskSchema } from '../domain/task.ts'
 import type { SeedTask } from '../domain/task-form.ts'
@@ -88,6 +89,7 @@ const folders = [
   ['ledgers', accountStateSchema],
   ['pipelines', pipelineStateSchema],
   ['tasks', taskSchema],
+  ['slots', slotBoardSchema],
 ] as const
 
 /** Everything that a session would read first, so that garbage and a newer version are found before one begins. */

@@ -77,7 +77,7 @@ export async function runPipeline(
   const { output, clock } = invocation
   const reporter = createSessionReporter(output)
   try {
-    const setup = composeSession(project, name, {
+    const setup = await composeSession(project, name, {
       report: reporter.report,
       asked: invocation.interruptible(),
       threshold: options.threshold,
@@ -102,7 +102,7 @@ export function define(command: Command, start: Start): void {
     .option('--force', 'skip schedule and cooldown; never a budget, never a live claim')
     .option('--max-minutes <n>', 'stop starting work after so many minutes', readMinutes)
     .option('--max-tasks <n>', 'wrap after so many tasks', readTasks)
-    .option('--threshold <share>', "move the line of the account's calls for this session, 0 to 1", readThreshold)
+    .option('--threshold <share>', 'move the line of what the pipeline is metered in, for this session, 0 to 1', readThreshold)
     .option('--dry-run', 'say what a session would do and do nothing')
     .addHelpText('after', help)
     .action(async (name: string) => {

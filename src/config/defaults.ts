@@ -98,7 +98,7 @@ export const defaults = {
       model: 'anthropic/claude-sonnet-4.5',
       schedule: { every: '2h', cooldown: '30m', lease: '10m', after: [] },
       limits: { tokens: { budget: 200_000, per: 'session', threshold: 0.85 } },
-      integration: { pairsPerJudge: 8, merge: 'auto' },
+      integration: { pairsPerJudge: 10, merge: 'auto' },
     },
   },
 } as const satisfies ConfigInputLike

@@ -65,7 +65,7 @@ const batch = section({
 })
 
 const integration = section({
-  pairsPerJudge: whole('pairs', { max: 50 }).default(8),
+  pairsPerJudge: whole('pairs', { max: 50 }).default(10),
   tokensPerPair: whole('tokens', { max: 100_000 }).default(600),
   merge: choice(['auto', 'always', 'never']).default('auto'),
   judgeImports: flag('whether imported pairs are judged too, which costs tokens').default(false),

@@ -169,6 +169,8 @@ export interface IntendingSlots extends HoldingSlots {
   readonly slots: readonly Pick<Slot, 'work' | 'task' | 'attempt' | 'member' | 'display' | 'usdMicros'>[]
   /** Over all members; what the board tells of other jobs counts too. */
   readonly limit: Limit
+  /** By task; for tasks of which nothing is known yet. */
+  readonly units: Readonly<Record<string, readonly UnitState[]>>
 }
 
 /** What became of a slot, as a listing or the creation of its job showed. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { effort } from '../dataset/near-search.ts'
-import { blobOf, numberIn, numbersIn } from './columns.ts'
+import { blobOf, numberIn, numbersIn, type Row } from './columns.ts'
 import { inTransaction } from './open-sqlite.ts'
 
 /**
@@ -9,10 +9,11 @@ import { inTransaction } from './open-sqlite.ts'
  * index, and are settled many at a time, sorted, so that neighbours in the table are written one after the other.
  */
 export interface Buckets {
-  read(band: number, key: number): Bucket | undefined
+  /** The buckets of some keys, one a band, with one question to SQLite; by band, where there is one. */
+  read(keys: Int32Array): ReadonlyMap<number, Bucket>
   bounds(band: number): Bounds
-  /** Enters the items of a chunk that the band does not know yet into the young level, in one write. */
-  enter(band: number, chunk: Chunk): void
+  /** Enters the items of a chunk that a band does not know yet into the young level, for all bands in one write. */
+  enter(chunks: readonly Chunk[]): void
   /** Enters those that are not settled yet into the old level, and empties the young one as far as they stood in it, in one write. */
   settle(band: number, chunk: Chunk): void
 }
@@ -39,8 +40,6 @@ export interface Chunk {
 /** Items of a chunk at most: a key and a place in the chunk are sorted as one number below 2^53. */
 export const chunkItems = 2 ** 17
 
-const nothing = new Int32Array()
-
 /** `key` and place of each item from `from` on, ascending. Neighbours in the table are then written one after the other. */
 const sortedPlaces = (keys: Int32Array, from: number): Float64Array => {
   const sorted = new Float64Array(keys.length - from)
@@ -49,10 +48,11 @@ const sortedPlaces = (keys: Int32Array, from: number): Float64Array => {
   return sorted
 }
 
-/** The newest of what was there and what comes, newest first. */
-const joined = (before: Int32Array, added: readonly number[]): Int32Array => {
-  const whole = new Int32Array(Math.min(effort.entries, before.length + added.length))
-  for (let at = 0; at < whole.length; at++) whole[at] = added[added.length - 1 - at] ?? before[at - added.length] ?? 0
+/** The newest of what is newer and of what is older, newest first. */
+const joined = (newer: Int32Array, older: Int32Array): Int32Array => {
+  const whole = new Int32Array(Math.min(effort.entries, newer.length + older.length))
+  whole.set(newer.subarray(0, whole.length))
+  whole.set(older.subarray(0, whole.length - Math.min(newer.length, whole.length)), Math.min(newer.length, whole.length))
   return whole
 }
 
@@ -60,20 +60,26 @@ const joined = (before: Int32Array, added: readonly number[]): Int32Array => {
 const levels = { old: 0, young: 2 ** 40 } as const
 const bandRows = 2 ** 32
 
-export function createBuckets(database: DatabaseSync): Buckets {
+export function createBuckets(database: DatabaseSync, bands: number): Buckets {
   const select = database.prepare('SELECT count, newest FROM bucket WHERE key = ?')
+  const selectAll = database.prepare(
+    `SELECT key, count, newest FROM bucket WHERE key IN (${Array.from({ length: 2 * bands }, () => '?').join()}) ORDER BY key`,
+  )
   const write = database.prepare('INSERT OR REPLACE INTO bucket (key, count, newest) VALUES (?, ?, ?)')
   const remove = database.prepare('DELETE FROM bucket WHERE key >= ? AND key < ?')
   const selectBand = database.prepare('SELECT upto, settled FROM band WHERE number = ?')
   const writeBand = database.prepare('INSERT OR REPLACE INTO band (number, upto, settled) VALUES (?, ?, ?)')
 
-  const readRow = (row: number): Bucket | undefined => {
-    const found = select.get(row)
-    return found && { count: numberIn(found, 'count'), newest: numbersIn(found, 'newest') }
-  }
+  const bucketOf = (row: Row): Bucket => ({ count: numberIn(row, 'count'), newest: numbersIn(row, 'newest') })
+  /** `items` ascending. */
   const push = (row: number, items: readonly number[]): void => {
-    const before = readRow(row)
-    write.run(row, (before?.count ?? 0) + items.length, blobOf(joined(before?.newest ?? nothing, items)))
+    const found = select.get(row)
+    const newer = Int32Array.from(items.slice(-effort.entries)).toReversed()
+    if (found === undefined) write.run(row, items.length, blobOf(newer))
+    else {
+      const before = bucketOf(found)
+      write.run(row, before.count + items.length, blobOf(joined(newer, before.newest)))
+    }
   }
   const pushAll = (start: number, { first, keys }: Chunk, from: number): void => {
     const places = sortedPlaces(keys, from)
@@ -93,20 +99,28 @@ export function createBuckets(database: DatabaseSync): Buckets {
   }
   return {
     bounds,
-    read: (band, key) => {
-      const row = band * bandRows + (key >>> 0)
-      const [old, young] = [readRow(row), readRow(levels.young + row)]
-      if (old === undefined || young === undefined) return old ?? young
-      return { count: old.count + young.count, newest: joined(old.newest, [...young.newest].toReversed()) }
+    read: keys => {
+      const rows = Array.from(keys, (key, band) => band * bandRows + (key >>> 0))
+      const found = new Map<number, Bucket>()
+      // In the order of keys, so that a young row comes after the old one.
+      for (const row of selectAll.all(...rows, ...rows.map(old => levels.young + old))) {
+        const band = Math.floor((numberIn(row, 'key') % levels.young) / bandRows)
+        const [bucket, old] = [bucketOf(row), found.get(band)]
+        const whole = old && { count: old.count + bucket.count, newest: joined(bucket.newest, old.newest) }
+        found.set(band, whole ?? bucket)
+      }
+      return found
     },
     // Another process may have entered or settled some of them meanwhile, so the bounds are read within the write.
-    enter: (band, chunk) =>
+    enter: chunks =>
       inTransaction(database, () => {
-        const { upto, settled } = bounds(band)
-        const from = upto + 1 - chunk.first
-        if (from < 0 || from >= chunk.keys.length) return
-        pushAll(levels.young + band * bandRows, chunk, from)
-        writeBand.run(band, chunk.first + chunk.keys.length - 1, settled)
+        for (const [band, chunk] of chunks.entries()) {
+          const { upto, settled } = bounds(band)
+          const from = upto + 1 - chunk.first
+          if (from < 0 || from >= chunk.keys.length) continue
+          pushAll(levels.young + band * bandRows, chunk, from)
+          writeBand.run(band, chunk.first + chunk.keys.length - 1, settled)
+        }
       }),
     settle: (band, chunk) =>
       inTransaction(database, () => {

@@ -2,7 +2,7 @@ import type { KnownFile, KnownQuestion, QuestionIndex, ReadQuestions } from '../
 import { createCacheFiles } from './cache-files.ts'
 import { failureOf } from './failure.ts'
 import { inMemory } from './open-sqlite.ts'
-import { openQuestionStore, type QuestionStore } from './question-store.ts'
+import { nameOf, openQuestionStore, type QuestionStore } from './question-store.ts'
 
 export interface QuestionIndexPlace {
   /** Made where it is not there. */
@@ -28,20 +28,18 @@ interface Ready {
   readonly paths: ReadonlyMap<number, string>
 }
 
-const nameOf = ({ path, version }: KnownFile): string => `${path}\n${version}`
-
 /** Brings a store to hold these files; undefined where too much of it is of files that are gone. */
 async function bring(store: QuestionStore, held: Held): Promise<Ready | undefined> {
   const wanted = new Map(held.files.map(file => [nameOf(file), file]))
   for (;;) {
     const stored = store.files()
-    const known = new Map(stored.map(file => [nameOf(file), file]))
-    const missing = [...wanted].flatMap(([name, file]) => (known.has(name) ? [] : [file]))
+    const missing = [...wanted].flatMap(([name, file]) => (stored.has(name) ? [] : [file]))
     // Asked again after each reading, because another process may be at the same files.
     const next = missing.slice(0, filesAtOnce)
     if (next.length === 0) {
-      const paths = new Map(stored.flatMap(file => (wanted.has(nameOf(file)) ? [[file.number, file.path] as const] : [])))
-      if (stored.length - paths.size > paths.size + goneFiles) return undefined
+      const present = [...wanted.keys()].flatMap(name => stored.get(name) ?? [])
+      const paths = new Map(present.map(({ number, path }) => [number, path]))
+      if (stored.size - paths.size > paths.size + goneFiles) return undefined
       await store.enter()
       return { store, held, paths }
     }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { IntegrationPipelineSettings } from '../config/pipelines.ts'
 import { PerpetualError } from '../domain/errors.ts'
 import { parseIntegrationSource, type IntegrationSource } from '../domain/integration-task.ts'
-import type { Task } from '../domain/task.ts'
+import { nextTask, type Task } from '../domain/task.ts'
 import type { Outcome } from '../domain/work.ts'
 import type { IntegrationAssignment } from '../pipelines/integration/assignment.ts'
 import { createCardPipeline } from '../pipelines/integration/card-pipeline.ts'
@@ -69,6 +69,15 @@ async function createRun(project: Project, task: Task, outcomes: readonly Outcom
   return createTaskRun(createIntegrationPipeline(settingsOf(project, task)), await assignmentOf(project, task, source), outcomes)
 }
 
+/** Whether the next task sends nothing: an import that nobody judges, or the card. */
+export async function needsNoKey({ config, book }: Project, name: string): Promise<boolean> {
+  const { integration } = findKind(config, name, 'integration')
+  const [{ task: underWay }, tasks] = await Promise.all([book.pipeline(name), book.tasks(name)])
+  const next = tasks.find(({ id }) => id === underWay) ?? nextTask(tasks)
+  const type = next === undefined ? undefined : parseIntegrationSource(next.body)?.type
+  return type === 'card' || (type === 'import' && !integration.judgeImports)
+}
+
 /** Sessions of an integration pipeline. Throws `fix-config` where its key is missing, unless nothing is to be sent. */
 export function composeIntegration(
   project: Project,
@@ -93,6 +102,6 @@ export function composeIntegration(
     taskSettings: shapeSchema.parse(pipeline.integration),
     createRun: (task, outcomes) => createRun(project, task, outcomes),
     openLookUp,
-    mergeOwn: async task => void (await mergeOwnParts(merging, task)),
+    mergeOwn: task => mergeOwnParts(merging, task),
   }
 }

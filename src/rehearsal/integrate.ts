@@ -11,8 +11,11 @@ const pairSchema = z.object({
 })
 type IntegratedPair = z.infer<typeof pairSchema>
 
+const subjectSchema = z.object({ name: z.string().default(''), brief: z.string().default('') })
+type Subject = z.infer<typeof subjectSchema>
+
 export const integrateInputSchema = z.object({
-  subject: z.object({ name: z.string().default(''), brief: z.string().default('') }).default({ name: '', brief: '' }),
+  subject: subjectSchema.default({ name: '', brief: '' }),
   pairs: z.array(pairSchema),
 })
 
@@ -40,13 +43,18 @@ const topicsOf = ({ question, answer }: IntegratedPair): readonly string[] => {
 /** Where there is no evidence, nothing can be compared, and only what gives itself away is found. */
 const madeUp = /\bexactly [\d.,]+ (?:percent|%)/i
 
-const faultsOf = (pair: IntegratedPair, brief: string): readonly string[] =>
-  pair.evidence.length === 0
-    ? (madeUp.exec(pair.answer) ?? []).slice(0, 1)
-    : ungrounded([pair.answer, pair.short_answer], [...pair.evidence, pair.question, brief])
+/** A subject's name claims nothing, whatever numbers it holds: that of the task, and of the video. */
+const namesOf = ({ name, brief }: Subject): readonly string[] => [name, brief.split('\n', 1)[0] ?? ''].filter(each => each !== '')
 
-const gradeOf = (pair: IntegratedPair, brief: string) => {
-  const faults = faultsOf(pair, brief)
+const faultsOf = (pair: IntegratedPair, subject: Subject): readonly string[] => {
+  if (pair.evidence.length === 0) return (madeUp.exec(pair.answer) ?? []).slice(0, 1)
+  const names = namesOf(subject)
+  const unnamed = (text: string): string => names.reduce((rest, name) => rest.replaceAll(name, 'it'), text)
+  return ungrounded([pair.answer, pair.short_answer].map(unnamed), [...pair.evidence, pair.question, subject.brief].map(unnamed))
+}
+
+const gradeOf = (pair: IntegratedPair, subject: Subject) => {
+  const faults = faultsOf(pair, subject)
   const seed = `${pair.question}/${pair.answer}`
   const mark = (index: number): number => (fractionOf(`${seed}/score-${index}`) < 0.6 ? 5 : 4)
   const common = {
@@ -73,5 +81,5 @@ const gradeOf = (pair: IntegratedPair, brief: string) => {
 
 /** One grade a pair: what its evidence does not support is rejected, of the rest about nine in ten are accepted, by their text alone. */
 export const integrate = ({ subject, pairs }: z.infer<typeof integrateInputSchema>) => ({
-  grades: pairs.map(pair => gradeOf(pair, subject.brief)),
+  grades: pairs.map(pair => gradeOf(pair, subject)),
 })

@@ -1,6 +1,4 @@
-import { escapeMarkdown, plainWords } from '../dataset/markdown.ts'
-import { deliveryNumbers, renderNumbers } from '../dataset/numbers.ts'
-import { readUnit } from '../dataset/pair-file.ts'
+import { plainWords } from '../dataset/markdown.ts'
 import { packParts } from '../dataset/parts.ts'
 import type { DeliveredFile } from '../domain/delivered-file.ts'
 import type { Clock } from '../domain/instant.ts'
@@ -9,6 +7,7 @@ import type { EndingTask, RecordingParts } from '../domain/operation.ts'
 import type { Part, Task } from '../domain/task.ts'
 import type { Transition } from '../domain/transition.ts'
 import type { Forge } from '../forge/forge.ts'
+import { renderPartBody } from './part-body.ts'
 import type { Reporter } from './reporter.ts'
 import type { SessionSetting } from './setting.ts'
 import type { StateBook } from './state-book.ts'
@@ -107,7 +106,7 @@ async function open({ forge, task, run, agent, holder, setting }: DeliverySetup,
   const pull = await forge.pulls.open({
     branch: part.branch,
     title: `${task.id} part ${part.part}: ${names.map(plainWords).join(', ')} (${part.pairs} pairs)`.slice(0, 240).toWellFormed(),
-    body: renderBody({ byComment: forge.society !== undefined, task, part, run, files }),
+    body: renderPartBody({ byComment: forge.society !== undefined, task, part, run, files }),
     labels: [`agent:${agent}`, `pipeline:${task.pipeline}`, `priority:${task.priority}`],
     files: files.map(file => ({ path: file.path, text: file.text })),
     message: `Deliver ${part.pairs} pairs of ${task.id}, part ${part.part}\n\nSession: ${holder.session}`,
@@ -115,49 +114,4 @@ async function open({ forge, task, run, agent, holder, setting }: DeliverySetup,
     reviewers: setting.reviewers,
   })
   return { ...part, state: 'open', pull: pull.number, commit: pull.first, url: pull.url }
-}
-
-/** The numbers published about a part, from its own files. */
-function numbersOf(files: readonly DeliveredFile[]): string {
-  const texts = new Map(files.map(file => [file.path, file.text]))
-  const units = files.flatMap(({ path, text }) => {
-    const calls = path.endsWith('.json') ? texts.get(path.replace(/\.json$/u, '.calls.jsonl')) : undefined
-    return calls === undefined ? [] : [readUnit(text, calls)]
-  })
-  return renderNumbers(deliveryNumbers(units))
-}
-
-interface Body {
-  /** Whether pairs are rejected by comments on the pull request. */
-  readonly byComment: boolean
-  readonly task: Task
-  readonly part: Part
-  readonly run: TaskRun
-  readonly files: readonly DeliveredFile[]
-}
-
-function renderBody({ byComment, task, part, run, files }: Body): string {
-  const units = run.units().filter(unit => part.units.includes(unit.unit))
-  const aside = (rejected: Readonly<Record<string, number>>) =>
-    Object.entries(rejected)
-      .filter(([, count]) => count > 0)
-      .map(([gate, count]) => `${gate} ${count}`)
-      .join(', ') || 'none'
-  return [
-    `Part ${part.part} of ${escapeMarkdown(task.title)} (\`${task.id}\`): ${part.pairs} question-and-answer pairs.`,
-    '',
-    '| unit | accepted | put aside, by gate | calls |',
-    '| --- | ---: | --- | ---: |',
-    ...units.map(unit => `| ${escapeMarkdown(unit.name)} | ${unit.accepted} | ${aside(unit.rejected)} | ${unit.calls} |`),
-    '',
-    numbersOf(files),
-    '',
-    'Read the `.review.md` beside each file first: flagged and lowest-scored pairs come on top, with a sample of 20.',
-    '',
-    'To review: merge it to accept; edit or delete pairs on this branch and what is there when it is merged counts; close it to reject it all;',
-    byComment
-      ? 'or name single pairs in a comment: `/reject macd.3 macd.7-9 because …`, and `/ok macd.1-20` or `/ok all` for what you have read.'
-      : 'or name single pairs: `perpetual review reject <number> --pairs macd.3,macd.7-9 --because …`.',
-    ...(task.issue === null ? [] : ['', `Task: #${task.issue}`]),
-  ].join('\n')
 }

@@ -55,7 +55,8 @@ function createFlow({ leg, run, task, handlers, clock, setting, deadline, asked,
   let failure: { readonly error: unknown } | null = null
   let resultFiles = task.resultFiles
   let savedAt = clock.now()
-  let saved = totalsOf(run.units())
+  // Not what the run shows: a pipeline may end units, or put rows aside, as it begins.
+  let saved = totalsOf(task.units)
   let wake: () => void = () => {}
   let queue: readonly DirectWork[] = run.next()
 

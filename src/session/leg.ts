@@ -151,7 +151,12 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
     const target = outstandingSends(setting.concurrency)
     const wanted: Amounts =
       saving.wrap === null && saving.rests !== true
-        ? { calls: target, tokens: target * worst.tokens, usdMicros: target * worst.usdMicros }
+        ? {
+            calls: target,
+            // A worst case in tokens is many times what a request takes: asked for all that may be outstanding, it would be a session's whole line.
+            tokens: Math.min(target, setting.concurrency + 1) * worst.tokens,
+            usdMicros: target * worst.usdMicros,
+          }
         : {}
     const snapshot = purse.snapshot(wanted)
     const spent = sent

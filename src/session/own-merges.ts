@@ -7,7 +7,7 @@ const isOpen = ({ parts }: Task): boolean => parts.some(part => part.state === '
 /** Merges what the pipeline may merge by itself of a task's parts, and takes that in as any merge. */
 export async function mergeOwnParts(setup: SessionSetup, task: Task): Promise<void> {
   if (setup.mergeOwn === undefined || !isOpen(task)) return
-  await setup.mergeOwn(task)
+  if ((await setup.mergeOwn(task)) === 0) return
   await createEndings({ ...setup, settingOf: () => setup.setting }).settle(task)
 }
 

@@ -34,8 +34,8 @@ export interface SessionSetup {
   /** What of the configuration shapes a task's work: kept with a task when it starts, so that a later change leaves its outcomes meaning what they meant. */
   readonly taskSettings: NonNullable<Task['settings']>
   readonly createRun: (task: Task, outcomes: readonly Outcome[]) => Promise<TaskRun>
-  /** Merges what the pipeline may merge of a task's open parts by itself; undefined where every merge is a person's. */
-  readonly mergeOwn?: (task: Task) => Promise<void>
+  /** Merges what the pipeline may merge of a task's open parts by itself, and says how many; undefined where every merge is a person's. */
+  readonly mergeOwn?: (task: Task) => Promise<number>
   /** What only a batch pipeline has; it works in rounds instead of task by task. */
   readonly batch?: BatchParts
   /** Tasks that the pipeline finds by itself and that are not in the state yet, the most urgent first. */

@@ -1,7 +1,7 @@
 import type { Holder } from '../domain/ledger.ts'
-import type { Task } from '../domain/task.ts'
 import type { Issue } from '../forge/forge.ts'
 import { runBatchLeg } from './batch/batch-leg.ts'
+import { addDiscovered } from './discovered.ts'
 import { look, readOwn } from './look.ts'
 import { reconcile } from './reconcile.ts'
 import { restedResult, type RunResult } from './result.ts'
@@ -66,18 +66,4 @@ export async function runSession(setup: SessionSetup, options: RunOptions): Prom
   if (batch !== undefined) return await runBatchLeg({ ...setup, batch }, { holder, expiresAt, deadline, wrap })
   if (wrap !== null) return await finishLeftWrap(setup, { holder, expiresAt, wrap })
   return await runLeg(setup, { holder, expiresAt, deadline, maxTasks, issues })
-}
-
-/** What the pipeline found by itself becomes its tasks; what another session took in meanwhile stays as it is. */
-async function addDiscovered({ setting, book, clock }: SessionSetup, discovered: readonly Task[]): Promise<void> {
-  if (discovered.length === 0) return
-  const now = clock.now()
-  const operation = `discover/${discovered.map(task => task.id).join('/')}`
-  await book.apply({
-    type: 'add-tasks',
-    operation: `${operation.slice(0, 200)}/${now}`,
-    pipeline: setting.pipeline,
-    now,
-    tasks: discovered,
-  })
 }

@@ -69,10 +69,11 @@ function tasksOf(operation: Operation): readonly string[] {
     case 'command-task':
     case 'collect-slot':
       return [operation.task]
+    case 'intend-slots':
+      return Object.keys(operation.units)
     case 'claim':
     case 'settle':
     case 'reconcile-account':
-    case 'intend-slots':
     case 'record-slots':
       return []
   }

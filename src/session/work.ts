@@ -4,6 +4,7 @@ import { meterWords, type Holder } from '../domain/ledger.ts'
 import type { EndingTask, Operation } from '../domain/operation.ts'
 import { maxAttempts, mayFollow, nextTask, type Task } from '../domain/task.ts'
 import { deliver, type DeliverySetup } from './deliver.ts'
+import { discoverMore } from './discovered.ts'
 import { workOn, type FlowEnd } from './flow.ts'
 import { createHandlers } from './handlers.ts'
 import type { Issue } from '../forge/forge.ts'
@@ -84,14 +85,16 @@ async function countAccount({ setting, clock, providerCount }: SessionSetup, hol
 
 /** The task that is under way, else the next one by priority; one that was tried too often is set aside for a person. `before` goes into the same commit as its start. */
 async function takeTask(
-  { setting, book, clock, forge, taskSettings }: SessionSetup,
+  setup: SessionSetup,
   holder: Holder,
   { before, issues }: { readonly before: readonly Operation[]; readonly issues: ReadonlyMap<number, Issue> },
 ): Promise<Task | undefined | 'lost'> {
+  const { setting, book, clock, forge, taskSettings } = setup
   for (;;) {
     const [pipeline, tasks] = await Promise.all([book.pipeline(setting.pipeline), book.tasks(setting.pipeline)])
     const underWay = tasks.find(each => each.id === pipeline.task && mayFollow(each.status, 'in-progress'))
     const task = underWay ?? nextTask(tasks)
+    if (task === undefined && (await discoverMore(setup))) continue
     if (task === undefined) {
       if (before.length > 0) await book.applyAll(before)
       return undefined

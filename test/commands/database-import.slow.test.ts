@@ -152,7 +152,7 @@ describe('perpetual database import', () => {
       ['--pipeline', 'droid'],
       /Expected a pipeline of kind integration named `droid`, found `claude-integration`/,
     ],
-  ])('refuses %s in one line', async (_what, path, args, message) => {
+  ])('refuses %s in one line', async (...[, path, args, message]) => {
     world = await createIntegrationWorld()
     const { code, stderr } = await importing(path, ...args)
     expect(code).toBe(2)

@@ -227,13 +227,13 @@ describe('perpetual database export', () => {
   it('leaves out models, providers, domains and low grades', async () => {
     const folder = join(makeFolder(), 'out')
     const without = ['--without-model', 'model/c', '--without-provider', 'other', '--without-domain', 'SITE-3.example.org']
-    await shared.json('export', '--format', 'jsonl', '--output', folder, ...without, '--min-grade', 'B')
+    await shared.json('export', '--format', 'jsonl', '--output', folder, ...without, '--min-grade', 'D')
     const left = all.filter(
       ({ generation, citations, grade }) =>
         generation.model_served !== 'model/c' &&
         generation.provider !== 'Other' &&
         citations[0]?.url !== 'https://site-3.example.org/macd' &&
-        (grade === 'A' || grade === 'B'),
+        ['A', 'B', 'C', 'D'].includes(grade),
     )
     expect(linesIn(join(folder, 'jsonl.jsonl'))).toStrictEqual(left.map(one => ({ ...one, license: 'CC-BY-4.0' })))
   })

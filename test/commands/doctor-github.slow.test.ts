@@ -106,6 +106,28 @@ describe('perpetual doctor --forge github', () => {
     expect(find(await diagnose(), 'ok', 'an App (PERPETUAL_APP_ID)')).toBeDefined()
   })
 
+  it('says what goes without a key: a batch pipeline works with its other members alone, and not at all without any', async () => {
+    await setUp(kit)
+    const secrets = kit.github.settings.environments.get('perpetual')?.secrets
+    secrets?.delete('SISTER_GEMINI_API_KEY')
+    secrets?.delete('CLAUDE_OPENROUTER_API_KEY')
+    const one = await diagnose()
+    const told = ({ checks }: Report): readonly string[] =>
+      checks.filter(({ level }) => level === 'warning').map(({ what }) => what)
+    expect(told(one)).toEqual([
+      'secret CLAUDE_OPENROUTER_API_KEY is missing, so claude-integration cannot run',
+      'secret SISTER_GEMINI_API_KEY is missing, so droid-eastern works with its other keys alone',
+    ])
+    expect(one.ready).toBe(true)
+    secrets?.delete('GEMINI_API_KEY')
+    const none = await diagnose()
+    expect(told(none)).toEqual([
+      'secret CLAUDE_OPENROUTER_API_KEY is missing, so claude-integration cannot run',
+      'secret GEMINI_API_KEY is missing, so droid-eastern cannot run',
+      'secret SISTER_GEMINI_API_KEY is missing, so droid-eastern cannot run',
+    ])
+  })
+
   it('tells a repository that is not to be seen, and one without set-up, in plain lines', async () => {
     const bare = await diagnose()
     expect(find(bare, 'problem', `${workflow} is missing`)?.todo).toContain('perpetual init --forge github')

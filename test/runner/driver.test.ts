@@ -119,6 +119,37 @@ describe('a job', () => {
     expect((await performed(text)).ran()).toEqual(['perpetual-test.yml/one: failure'])
   })
 
+  test('finds the folder that a job before it kept, by its key or the newest by a prefix; one that failed keeps nothing', async () => {
+    const cached = (turn: string, ...after: readonly string[]): string[] => [
+      'steps:',
+      `  - uses: actions/cache@${'a'.repeat(40)}`,
+      '    with:',
+      '      path: ${{ runner.temp }}/kept',
+      `      key: kept-${turn}`,
+      '      restore-keys: kept-',
+      '  - env:',
+      '      FOLDER: ${{ runner.temp }}/kept',
+      `    run: mkdir -p "$FOLDER" && echo ${turn} >> "$FOLDER/turns" && echo "turns:" $(cat "$FOLDER/turns")`,
+      ...after,
+    ]
+    const probe = await performed(
+      workflow(
+        job('first', ...cached('1')),
+        job('second', 'needs: first', ...cached('2', '  - run: exit 1')),
+        job('third', 'needs: second', 'if: always()', ...cached('3')),
+        job('fourth', 'needs: third', 'if: always()', ...cached('1')),
+      ),
+    )
+    const turns = probe.runner.jobs().map(({ job: name, log }) => [name, /^turns: .*$/m.exec(log)?.[0]])
+    expect(Object.fromEntries(turns)).toEqual({
+      first: 'turns: 1',
+      second: 'turns: 1 2',
+      third: 'turns: 1 3',
+      fourth: 'turns: 1 1',
+    })
+    expect(probe.runner.caches()).toEqual(['kept-1', 'kept-3'])
+  })
+
   test('is on GitHub’s books from its start to its end', async () => {
     const probe = await performed(workflow(job('one', ...bash('echo hello'))))
     expect(probe.told).toEqual(['start 1001', 'start 1001 GitHub Actions 1', 'end 1001 GitHub Actions 1', 'end 1001'])

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { CacheStore } from './cache-store.ts'
 import { readCommandFile } from './command-file.ts'
 import { fillText, holds, type Contexts, type Status } from './expression.ts'
 import { startStep, type StepProcess } from './step-process.ts'
@@ -33,6 +34,7 @@ export interface JobSetup {
   readonly action: Action & { readonly path: string }
   /** Variables of the machine itself. */
   readonly environment: Readonly<Record<string, string>>
+  readonly caches: CacheStore
   readonly cancelScale: number
   readonly minuteMs: number
 }
@@ -85,8 +87,19 @@ function createMachine(setup: JobSetup) {
   const ofSteps: Record<string, { readonly outputs: Readonly<Record<string, string>>; readonly outcome: Status }> = {}
   let [hasCheckout, steps, carried]: [boolean, number, Readonly<Record<string, string>>] = [false, 0, {}]
   let current: StepProcess | undefined
+  /** What `actions/cache` does after a job that succeeded. */
+  const saves: (() => void)[] = []
 
-  const known = (): Contexts => ({ ...contexts, steps: ofSteps, job: { status: 'success' }, runner: { name: record.runner } })
+  const runner = { name: record.runner, temp: join(folder, 'temp') }
+  const known = (): Contexts => ({ ...contexts, steps: ofSteps, job: { status: 'success' }, runner })
+
+  function restoreCache(given: Step['with'], at: Contexts): StepEnd {
+    const { key = '', path = '', 'restore-keys': prefix = '' } = fillAll(given, at)
+    const found = setup.caches.restore({ key, prefix, folder: path })
+    print(found === undefined ? `Cache not found for input keys: ${key}, ${prefix}\n` : `Cache restored from key: ${found}\n`)
+    if (found !== key) saves.push(() => setup.caches.save(key, path))
+    return { outcome: 'success', outputs: { 'cache-hit': found === undefined ? '' : String(found === key) } }
+  }
 
   /** What to spawn; undefined where the step is the checkout, which has nothing to bring here. */
   function commandOf({ uses, run, with: given }: Step, at: Contexts) {
@@ -123,6 +136,7 @@ function createMachine(setup: JobSetup) {
     const stepVariables = { ...fillAll(job.env, known()), ...carried }
     const at = { ...known(), env: stepVariables }
     print(`##[group]Run ${step.run ?? step.uses ?? ''}\n##[endgroup]\n`)
+    if (step.uses?.startsWith('actions/cache@') === true) return restoreCache(step.with, at)
     const spawned = commandOf(step, at)
     if (spawned === undefined) {
       hasCheckout = true
@@ -150,6 +164,7 @@ function createMachine(setup: JobSetup) {
     note: (step: Step, end: StepEnd): void => void (step.id !== undefined && (ofSteps[step.id] = end)),
     perform,
     print,
+    saveCaches: (): void => saves.forEach(save => save()),
     cancel: (): void => current?.cancel(),
     kill: (): void => current?.kill(),
     remove: (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
@@ -180,6 +195,7 @@ export function startJob(setup: JobSetup): RunningJob {
         machine.note(step, end)
         if (status === 'success') status = end.outcome
       }
+      if (status === 'success') machine.saveCaches()
       const outputs = Object.entries(job.outputs).map(([name, text]) => [name, fillText(text, machine.known())])
       record.outputs = Object.fromEntries(outputs.filter(([, value]) => value !== '')) as Record<string, string>
     } catch (error) {

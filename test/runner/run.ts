@@ -3,7 +3,7 @@ import { startJob, type Conclusion, type JobRecord, type JobSetup, type RunningJ
 import type { createGroups, Place } from './concurrency.ts'
 import type { Job, Workflow } from './workflow.ts'
 
-export interface RunSetup extends Pick<JobSetup, 'action' | 'environment' | 'cancelScale' | 'minuteMs'> {
+export interface RunSetup extends Pick<JobSetup, 'action' | 'environment' | 'caches' | 'cancelScale' | 'minuteMs'> {
   readonly workflow: Workflow
   readonly id: number
   readonly event: string

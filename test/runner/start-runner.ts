@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { bundleFolder } from '../support/bundle.ts'
 import type { LoopbackEvent, LoopbackGithub } from '../loopback/interface.ts'
+import { createCacheStore } from './cache-store.ts'
 import { createGroups } from './concurrency.ts'
 import type { JobRecord, RunningJob } from './job.ts'
 import { createRun } from './run.ts'
@@ -44,6 +45,8 @@ export interface Runner {
   tick(cron: string): void
   /** Every job so far, oldest first, skipped ones too; they go on changing while they run. */
   jobs(): readonly JobRecord[]
+  /** The keys of what `actions/cache` keeps, oldest first. */
+  caches(): readonly string[]
   cancel(job: JobRecord): void
   /** SIGKILL to the step that runs and to its children. */
   kill(job: JobRecord): void
@@ -101,6 +104,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const action = await findAction(options.action)
   const [enter, records, active] = [createGroups(), new Array<JobRecord>(), new Set<Promise<void>>()]
   const running = new Map<JobRecord, RunningJob>()
+  const caches = createCacheStore()
   const failures: unknown[] = []
   let [lastRun, lastRunner, isClosed] = [1000, 0, false]
 
@@ -146,6 +150,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       secrets,
       action,
       environment,
+      caches,
       cancelScale,
       minuteMs,
       enter,
@@ -212,6 +217,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       for (const workflow of due) begin({ workflow, event: 'schedule', payload: { schedule: cron }, by: github.owner })
     },
     jobs: () => records,
+    caches: caches.keys,
     cancel: job => running.get(job)?.cancel(),
     kill: job => running.get(job)?.kill(),
     idle,
@@ -225,6 +231,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
         }
         await Promise.race([Promise.all(active), delay(20)])
       }
+      caches.close()
     },
   }
 }

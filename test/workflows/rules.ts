@@ -14,6 +14,7 @@ interface Job {
   readonly steps: readonly Step[]
 }
 interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>
   readonly permissions?: unknown
   readonly jobs: Readonly<Record<string, Job>>
 }
@@ -27,6 +28,8 @@ export type ReadFile = (path: string) => string | undefined
 const pinned = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/
 const guard = /vars\.PERPETUAL_ENABLED [!=]= 'true'/
 const needsGuard = /perpetual[^/]*\.yml$/
+/** What anybody may cause; a cache that such a run could write is read by the runs that hold the keys. */
+const strangers = ['issues', 'issue_comment', 'pull_request', 'pull_request_target']
 const emptyMap = (value: unknown): boolean => JSON.stringify(value) === '{}'
 
 /** Grants without their reason, `uses:` without their version: what only comments say. */
@@ -97,6 +100,10 @@ export function breaches(path: string, text: string, read: ReadFile): readonly s
   const found = [...commentsMissing(text)]
   if (!emptyMap(workflow.permissions)) found.push('`permissions: {}` does not stand at the top')
   if (/\bmin(?:e|er|ing)\b/i.test(text)) found.push('GitHub forbids mining; no workflow speaks of it')
+  const isCached = Object.values(workflow.jobs).some(({ steps }) =>
+    steps.some(({ uses }) => uses?.startsWith('actions/cache') === true),
+  )
+  if (isCached && strangers.some(event => event in workflow.on)) found.push('a cache in a workflow that strangers start')
   for (const [name, job] of Object.entries(workflow.jobs)) {
     found.push(...Array.from(aboutJob(job, read), what => `${name}: ${what}`))
     if (needsGuard.test(path) && !guard.test(job.if ?? '')) found.push(`${name}: runs whatever PERPETUAL_ENABLED says`)

@@ -154,6 +154,16 @@ describe('what the linters and the rules see', () => {
       mutate(perpetual, '    environment:\n      name: perpetual\n      deployment: false\n', ''),
       /a secret outside/,
     ],
+    [
+      'a cache where strangers’ events are answered',
+      'perpetual-reviews.yml',
+      mutate(
+        reviews,
+        '      - uses: ./\n',
+        `      - uses: actions/cache@${'a'.repeat(40)} # v6.1.0\n        with: { path: x, key: y }\n      - uses: ./\n`,
+      ),
+      /a cache in a workflow that strangers start/,
+    ],
     ['a forbidden word', 'perpetual.yml', mutate(perpetual, 'name: Perpetual', 'name: Perpetual mining'), /forbids mining/],
     [
       'a key that stands twice',

@@ -1,6 +1,7 @@
 import { readStatus } from '../../commands/status.ts'
 import { reviewSetupOf } from '../../compose.ts'
 import { messageOf } from '../../domain/errors.ts'
+import { isRunnable } from '../../kinds/find-pipeline.ts'
 import { renderReport } from '../../report/report.ts'
 import { createEndings } from '../../session/endings.ts'
 import type { ActionCall } from '../action-command.ts'
@@ -11,8 +12,8 @@ const title = 'Perpetual report'
 async function takeInEndings({ runner, project }: ActionCall): Promise<void> {
   const { config, book } = project
   const endings = createEndings(reviewSetupOf(project, message => runner.warning(message)))
-  for (const [pipeline, { kind }] of Object.entries(config.pipelines)) {
-    if (kind !== 'research') continue
+  for (const [pipeline, settings] of Object.entries(config.pipelines)) {
+    if (!isRunnable(settings)) continue
     try {
       await endings.settleAll(pipeline, await book.tasks(pipeline))
     } catch (error) {

@@ -11,7 +11,7 @@ import { renderSessionSummary } from '../session-summary.ts'
 async function session({ inputs, runner, project, monotonicMs, interruptible }: ActionCall): Promise<RunResult> {
   const { pipeline, threshold, maxMinutes, force, dryRun } = inputs
   const reporter = createActionReporter(runner, monotonicMs)
-  const setup = composeSession(project, pipeline ?? '', {
+  const setup = await composeSession(project, pipeline ?? '', {
     report: reporter.report,
     asked: interruptible(),
     threshold: threshold ?? undefined,

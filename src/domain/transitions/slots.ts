@@ -65,11 +65,18 @@ export function intendSlots(state: State, operation: IntendingSlots): Ruling {
   }
   const intended = boardOf(next, operation.pipeline).slots.filter(slot => operation.slots.some(({ work }) => work === slot.work))
   return renewed(
-    next,
+    withUnits(next, operation.units),
     operation,
     intended.map(slot => slot.task),
   )
 }
+
+/** A task tells its units from its first job on; what is known of them already stays. */
+const withUnits = (state: State, units: IntendingSlots['units']): State =>
+  Object.entries(units).reduce((next, [id, known]) => {
+    const task = taskOf(next, id)
+    return task === undefined || task.units.length > 0 ? next : withTask(next, { ...task, units: [...known] })
+  }, state)
 
 const withoutSlot = (board: SlotBoard, slot: Slot): SlotBoard => ({
   ...board,

@@ -46,10 +46,10 @@ export function batchAvailability(input: BatchAvailabilityInput): BatchAvailabil
   if (input.paused) return rest('paused', null)
   if (isLive(pipeline.claim, now, input.deadEpoch)) return rest('held', pipeline.claim.expiresAt)
   const inProgress = tasks.filter(task => task.status === 'in-progress')
-  const task = inProgress[0]?.id ?? nextTask(tasks)?.id ?? board.slots[0]?.task
+  const task = inProgress[0]?.id ?? nextTask(tasks)?.id
   const available = (early: boolean): BatchAvailability => ({ type: 'available', task: task ?? '', budget, early })
   if (pipeline.session !== null) return available(false)
-  if (task === undefined) return rest('queue-empty', null)
+  if (task === undefined && board.slots.length === 0) return rest('queue-empty', null)
   const reset = board.slots.length === 0 ? resetsAt(input) : undefined
   if (reset !== undefined) return rest('budget', reset)
   const isCooling = pipeline.cooldownUntil !== null && pipeline.cooldownUntil > now

@@ -17,7 +17,7 @@ type Bare<Operation> = Omit<
 /** The slots under one claim. Once the claim is lost, nothing more is written; `isLost` says so. */
 export interface SlotBook {
   board(): SlotBoard
-  intend(slots: IntendingSlots['slots']): Promise<void>
+  intend(intending: Pick<IntendingSlots, 'slots' | 'units'>): Promise<void>
   record(recording: Bare<RecordingSlots>): Promise<void>
   /** Results and the free slot in one commit; gives the task as it stands then, undefined where the slot was not there any more. */
   collect(collecting: Bare<CollectingSlot>, results: FileChange): Promise<Task | undefined>
@@ -71,7 +71,7 @@ export async function openSlotBook(
 
   return {
     board: () => board,
-    intend: async slots => void (await apply({ type: 'intend-slots', slots, limit: batch.slots }, [])),
+    intend: async intending => void (await apply({ type: 'intend-slots', ...intending, limit: batch.slots }, [])),
     record: async recording => void (await apply({ type: 'record-slots', ...recording }, [])),
     collect: async (collecting, results) =>
       (await apply({ type: 'collect-slot', ...collecting }, [results]))?.tasks[collecting.task],

@@ -26,16 +26,18 @@ interface Filling {
   readonly poor: Set<string>
   /** Works that are not tried again in this session. */
   readonly passed: Set<string>
+  /** Works whose jobs were taken in this session. */
+  readonly taken: Set<string>
 }
 
 /** Gives jobs to the least busy members until the line is reached, nothing waits, or nobody takes any. */
 export async function fillSlots(round: Round): Promise<Submitted> {
-  const filling: Filling = { round, poor: new Set(), passed: new Set() }
+  const filling: Filling = { round, poor: new Set(), passed: new Set(), taken: new Set() }
   let created = 0
   for (;;) {
     const intents = await planIntents(filling)
     if (intents.length === 0 || stopOf(round) !== undefined) break
-    await round.slots.intend(intents.map(({ intent }) => intent))
+    await round.slots.intend({ slots: intents.map(({ intent }) => intent), units: await unitsOf(round, intents) })
     const taken = new Set(round.slots.board().slots.map(slot => slot.display))
     const [granted, left] = [
       intents.filter(({ intent }) => taken.has(intent.display)),
@@ -45,10 +47,17 @@ export async function fillSlots(round: Round): Promise<Submitted> {
     created += await createAll(filling, granted)
   }
   if (created > 0 && stopOf(round) === undefined) await keepToLine(round)
-  const starved = round.tasks.waiting().length > 0 || (await worksInProgress(round)).length > 0
+  const waits = round.tasks.waiting().length > 0 || (await worksInProgress(round)).length > 0
+  const starved = waits && stopOf(round) === undefined
   if (starved !== round.slots.board().starved && !round.slots.isLost())
     await round.slots.record({ changes: [], others: {}, starved })
   return { starved, poor: filling.poor }
+}
+
+/** How the units of the tasks stand that jobs are made of, so that they are known from the first job on. */
+async function unitsOf({ tasks }: Round, intents: readonly Intent[]): Promise<IntendingSlots['units']> {
+  const held = await Promise.all([...new Set(intents.map(({ intent }) => intent.task))].map(task => tasks.get(task)))
+  return Object.fromEntries(held.flatMap(each => (each === undefined ? [] : [[each.task.id, each.run.units()] as const])))
 }
 
 async function worksInProgress(round: Round): Promise<SubmitWork[]> {
@@ -117,10 +126,8 @@ async function createAll(filling: Filling, intents: readonly Intent[]): Promise<
 }
 
 /** Undefined where nobody can tell whether there is a job now: the slot stays intended until listings show it. */
-async function create(
-  { round, passed }: Pick<Filling, 'round' | 'passed'>,
-  { intent, work }: Intent,
-): Promise<SlotChange | undefined> {
+async function create(filling: Filling, { intent, work }: Intent): Promise<SlotChange | undefined> {
+  const { round, taken } = filling
   const { setup, slots, members } = round
   const { member, display, attempt } = intent
   const refused: SlotChange = { type: 'refused', work: work.id }
@@ -129,6 +136,7 @@ async function create(
     return refused
   try {
     const job = await provider.submit({ display, model: setup.batch.model, items: work.items }, setup.asked)
+    taken.add(work.id)
     return { type: 'named', work: work.id, job: job.name, display, attempt }
   } catch (error) {
     if (!(error instanceof ModelError)) throw error
@@ -136,7 +144,7 @@ async function create(
       members.refuse(member, `a job may or may not have been made: ${messageOf(error)}`)
       return undefined
     }
-    if (ownFailures.has(error.failure)) await passOver({ round, passed }, { intent, error })
+    if (ownFailures.has(error.failure)) await passOver(filling, { intent, error })
     else members.refuse(member, messageOf(error))
     return refused
   }
@@ -147,14 +155,14 @@ async function create(
  * fault, and a person must look; else it may be the model's name, and no task is to suffer for it.
  */
 async function passOver(
-  { round, passed }: Pick<Filling, 'round' | 'passed'>,
+  { round, passed, taken }: Filling,
   { intent, error }: Pick<Intent, 'intent'> & { readonly error: ModelError },
 ): Promise<void> {
   const { setup, slots, tasks, holder } = round
   const { work, member } = intent
   passed.add(work)
   setup.report({ type: 'warning', message: `${member} refuses ${work}: ${messageOf(error)}` })
-  if (!slots.board().slots.some(slot => slot.job !== null)) return
+  if (taken.size === 0 && !slots.board().slots.some(slot => slot.job !== null)) return
   await tasks.block(intent.task, { holder, reason: `${member} refuses ${work}: ${messageOf(error)}` })
 }
 

@@ -5,7 +5,7 @@ import { present } from '../research/run.ts'
 import { answered, answerWith, assignmentOf, batchOutcome, drive, perform, pipeline } from './videos.ts'
 
 it('most of what the embedded provider says of a video passes the gates, so that a rehearsal is worth the name', () => {
-  const { progress } = drive(assignmentOf(20), {
+  const { progress } = drive(assignmentOf(20, { questions: '' }), {
     respond: work => {
       if (work.type !== 'submit') return perform(work)
       return batchOutcome(work, unit => {

@@ -268,8 +268,8 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
       const { byKey } = statsSchema.parse(await control('stats')).batches
       return byKey[fingerprintOf(keys[account])] ?? { created: 0, alive: 0, peakAlive: 0, submits: 0, direct: 0 }
     },
-    /** A job that somebody else makes with one of the keys. */
-    foreign: async (account: Account, display: string): Promise<string> => {
+    /** A job that somebody else makes with one of the keys, of the first task's questions. */
+    foreign: async (account: Account, display: string, nth = 1): Promise<string> => {
       const gemini = {
         baseUrl: rehearsal.urls.gemini,
         key: keys[account],
@@ -277,7 +277,7 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
         timeoutMs: 5000,
         inlineBytes: 15_000_000,
       }
-      const [work] = (await createRun(makeTask({ order: 1 }), [])).next()
+      const work = (await createRun(makeTask({ id: 'task1', order: 1 }), [])).next()[nth - 1]
       if (work?.type !== 'submit') throw new Error('A task begins with a job')
       const signal = AbortSignal.timeout(5000)
       return (await createGeminiBatch(gemini).submit({ display, model, items: work.items }, signal)).name

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { minuteMs } from '../../domain/samples.ts'
-import { createBatchWorld, videos, type BatchWorld, type BatchWorldOptions } from './batch-world.ts'
+import { createBatchWorld, type BatchWorld, type BatchWorldOptions } from './batch-world.ts'
 
 let worlds: BatchWorld[] = []
 afterEach(async () => {
@@ -30,16 +30,5 @@ describe('rounds of a batch pipeline', () => {
     expect(second.pairs.accepted).toBeGreaterThan(0)
     expect(await world.tasks()).toMatchObject([{ status: 'in-review' }])
     expect(await world.stats()).toMatchObject({ created: 3, peakAlive: 3, alive: 0 })
-  })
-
-  it('fill nine slots, least busy member first, and tell in the handoff what is alive', async () => {
-    const world = await open({ videos: [videos(6), videos(6, 20)] })
-    expect(await world.session()).toMatchObject({ reason: 'slots', budget: { used: 9 }, spent: { slots: 9 } })
-    expect((await world.statsOf('gemini')).alive).toBe(5)
-    expect((await world.statsOf('sister-gemini')).alive).toBe(4)
-    expect((await world.handoffs())[0]).toMatch(
-      /batch jobs \| 9 \/ 10 \(90\.0%\), line 9[\s\S]*batch jobs at gemini \| 5, the oldest since 2026-03-10T12:00/u,
-    )
-    expect((await world.board())?.starved).toBe(true)
   })
 })

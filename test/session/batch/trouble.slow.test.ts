@@ -3,7 +3,7 @@ import { ModelError } from '../../../src/models/model-error.ts'
 import { createGeminiBatch } from '../../../src/models/gemini-batch.ts'
 import type { BatchProvider } from '../../../src/models/batch.ts'
 import { minuteMs } from '../../domain/samples.ts'
-import { createBatchWorld, killAt, pipeline, videos, type BatchWorld, type BatchWorldOptions } from './batch-world.ts'
+import { createBatchWorld, pipeline, videos, type BatchWorld, type BatchWorldOptions } from './batch-world.ts'
 
 let worlds: BatchWorld[] = []
 afterEach(async () => {
@@ -30,6 +30,20 @@ const answerless = (provider: BatchProvider): BatchProvider => ({
 const vanishing = (provider: BatchProvider): BatchProvider => ({
   ...provider,
   submit: () => Promise.reject(new ModelError('The connection broke', { failure: 'provider-down', sent: true })),
+})
+
+describe('a round', () => {
+  it('fills nine slots, least busy member first, and tells in the handoff what is alive', async () => {
+    const world = await open({ videos: [videos(6), videos(6, 20)] })
+    expect(await world.session()).toMatchObject({ reason: 'slots', budget: { used: 9 }, spent: { slots: 9 } })
+    expect((await world.statsOf('gemini')).alive).toBe(5)
+    expect((await world.statsOf('sister-gemini')).alive).toBe(4)
+    expect((await world.handoffs())[0]).toMatch(
+      /batch jobs \| 9 \/ 10 \(90\.0%\), line 9[\s\S]*batch jobs at gemini \| 5, the oldest since 2026-03-10T12:00/u,
+    )
+    expect((await world.board())?.starved).toBe(true)
+    expect((await world.tasks()).map(({ units }) => units.length)).toEqual([6, 6])
+  })
 })
 
 describe('a job whose name was lost', () => {
@@ -115,15 +129,17 @@ describe('a job that never came to be', () => {
             : provider.submit(job, signal),
       }),
     })
-    await world.pass(30 * minuteMs)
-    await world.session({
-      change: provider => ({
-        ...provider,
-        submit: () => Promise.reject(new ModelError('No such thing', { failure: 'bad-request', sent: false, status: 400 })),
-      }),
-    })
-    expect((await world.tasks()).map(({ status }) => status)).toEqual(['in-review', expect.any(String), 'in-review'])
+    expect((await world.tasks()).map(({ status }) => status)).toEqual(['in-progress', 'blocked', 'in-progress'])
+    expect((await world.tasks())[1]?.reason).toMatch(/No such thing/u)
     expect(warnings(world)).toMatch(/refuses task2\/job-1: No such thing/u)
+  })
+
+  it('for a reason that may be the configuration’s sets no task aside', async () => {
+    const world = await open({ videos: [videos(2)] })
+    const refused = new ModelError('No such model', { failure: 'bad-request', sent: false, status: 404 })
+    await world.session({ change: provider => ({ ...provider, submit: () => Promise.reject(refused) }) })
+    expect(await world.tasks()).toMatchObject([{ status: 'in-progress' }])
+    expect(await world.board()).toMatchObject({ slots: [], attempts: {}, starved: true })
   })
 })
 
@@ -137,6 +153,26 @@ describe('doubles', () => {
     await world.session()
     expect((await world.board())?.slots).toMatchObject([{ job: oldest, state: 'created' }])
     expect(await world.stats()).toMatchObject({ created: 3, alive: 1 })
+  })
+
+  it('that one creation made are found by the slot that was intended, the oldest kept', async () => {
+    const world = await open({ videos: [videos(1)] })
+    await world.faults('batch-time:3600s')
+    const made: string[] = []
+    await world.session({
+      change: provider => ({
+        ...provider,
+        submit: async (job, signal) => {
+          for (const _ of ['first', 'second']) {
+            made.push((await provider.submit(job, signal)).name)
+            await world.pass(1000)
+          }
+          throw new ModelError('The answer was lost', { failure: 'timeout', sent: true })
+        },
+      }),
+    })
+    expect((await world.board())?.slots).toMatchObject([{ job: made[0], state: 'created' }])
+    expect(await world.stats()).toMatchObject({ created: 2, alive: 1 })
   })
 
   it('of work that has its outcome are cancelled, and those of others never', async () => {
@@ -271,7 +307,7 @@ describe('jobs that do not succeed', () => {
     expect(await world.session()).toMatchObject({ reason: 'queue-empty' })
     expect(await world.stats()).toMatchObject({ created: 1, direct: 1 })
     const ledgers = await Promise.all(['gemini', 'sister-gemini'].map(async name => (await world.book.account(name)).ledgers))
-    expect(ledgers.map(({ calls }) => calls?.settled ?? 0).toSorted()).toEqual([0, 1])
+    expect(ledgers.map(({ calls }) => calls?.settled ?? 0)).toEqual([1, 0])
     expect(ledgers.flatMap(each => Object.values(each)).flatMap(({ reservations }) => reservations)).toEqual([])
     const [task] = await world.tasks()
     expect(task?.units.every(({ accepted }) => accepted > 0)).toBe(true)
@@ -288,8 +324,23 @@ describe('dollars', () => {
     await world.pass(30 * minuteMs)
     // Four were collected at 4 each, and the fifth is charged at its worst.
     await world.session()
-    expect((await settled()).toSorted()).toEqual([18, 8])
+    expect(await settled()).toEqual([18, 8])
     expect((await world.book.pipeline(pipeline)).session).toBeNull()
+  })
+
+  it('that direct calls were granted and did not use are there for the next job of the same session', async () => {
+    const world = await open({
+      videos: [['refuse00001', ...videos(3)]],
+      videosPerJob: 2,
+      slots: 2,
+      usdMicros: 60,
+      worstUsdMicros: 10,
+    })
+    const without = ['sister-gemini'] as const
+    expect(await world.session({ without })).toMatchObject({ reason: 'slots', spent: { slots: 1 } })
+    await world.pass(30 * minuteMs)
+    expect(await world.session({ without })).toMatchObject({ reason: 'slots', spent: { slots: 1 } })
+    expect(await world.stats()).toMatchObject({ created: 2, direct: 1 })
   })
 })
 
@@ -322,8 +373,8 @@ describe('a state that was lost', () => {
   it('adopts the jobs that are alive, and collects what they bring', async () => {
     const world = await open({ videos: [videos(3)] })
     await world.faults('batch-time:3600s')
-    for (let n = 1; n <= 3; n += 1) await world.foreign('gemini', `ours/task1/job-${n}/1`)
-    await world.session({ around: killAt(1000, 'before') })
+    for (let n = 1; n <= 3; n += 1) await world.foreign('gemini', `ours/task1/job-${n}/1`, n)
+    await world.session()
     expect((await world.board())?.slots.map(({ state }) => state)).toEqual(['created', 'created', 'created'])
     await world.pass(61 * minuteMs)
     expect(await world.session()).toMatchObject({ reason: 'queue-empty' })

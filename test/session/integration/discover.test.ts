@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { parseIntegrationSource } from '../../../src/domain/integration-task.ts'
+import type { Task } from '../../../src/domain/task.ts'
+import { deliveryTaskId } from '../../../src/session/integration/delivery-task.ts'
+import { discoverDeliveries } from '../../../src/session/integration/discover.ts'
+
+const clock = { now: () => '2026-11-22T10:00:00.000Z', sleep: () => Promise.resolve() }
+
+/** What is found where these files are on the default branch and these tasks in the state. */
+const discover = (files: Readonly<Record<string, string>>, tasks: readonly Task[] = []) => {
+  const paths = Object.keys(files)
+  const contents = {
+    head: () => Promise.resolve('abc'),
+    list: (_head: string | null, folder: string) => Promise.resolve(paths.filter(path => path.startsWith(`${folder}/`))),
+    read: (_head: string | null, wanted: readonly string[]) =>
+      Promise.resolve(new Map(wanted.flatMap(path => (path in files ? [[path, files[path] ?? ''] as const] : [])))),
+    readBytes: () => Promise.resolve(undefined),
+    versions: () => Promise.resolve(new Map<string, string>()),
+  }
+  return discoverDeliveries({
+    forge: { contents },
+    book: { tasks: () => Promise.resolve(tasks) },
+    clock,
+    pipeline: 'claude-integration',
+  })
+}
+
+const path = 'inbox/droid/session_01/macd.json'
+const shard = `database/2026/11/${deliveryTaskId(path)}.jsonl`
+
+describe('what integration finds by itself', () => {
+  it('is each merged file that people or pipelines delivered, and nothing that only goes with one', async () => {
+    const found = await discover({
+      [path]: '',
+      'inbox/droid/session_01/macd.calls.jsonl': '',
+      'inbox/droid/session_01/macd.review.md': '',
+      'inbox/other/rows.csv': '',
+      'inbox/other/.hidden.json': '',
+      'inbox/other/notes.txt': '',
+      'tasks/x.json': '',
+    })
+    expect(found.map(({ body }) => parseIntegrationSource(body))).toEqual([
+      { type: 'delivery', path, commit: 'abc' },
+      { type: 'delivery', path: 'inbox/other/rows.csv', commit: 'abc' },
+    ])
+    expect(found[0]?.id).toMatch(/^droid-session_01-macd-[0-9a-f]{8}$/)
+  })
+
+  it('is not what a task or a shard knows already, also where the state was lost', async () => {
+    const [task] = await discover({ [path]: '' })
+    expect(await discover({ [path]: '' }, task === undefined ? [] : [{ ...task, status: 'blocked' }])).toEqual([])
+    const again = await discover({ [path]: '', [shard]: '', [shard.replace('.jsonl', '-2.jsonl')]: '' })
+    expect(again.map(({ body }) => parseIntegrationSource(body)?.type)).toEqual(['card'])
+  })
+
+  it('is the card once nothing else waits, one at a time, and not again after a person closed it', async () => {
+    const [card] = await discover({ [shard]: '' })
+    expect(card).toMatchObject({ priority: 'p1', id: expect.stringMatching(/^card-[0-9a-f]{8}$/) })
+    if (card === undefined) throw new Error('Expected a card')
+    expect(await discover({ [shard]: '' }, [{ ...card, status: 'in-review' }])).toEqual([])
+    expect(await discover({ [shard]: '' }, [{ ...card, status: 'rejected' }])).toEqual([])
+    const more = { [shard]: '', [shard.replace(/[0-9a-f]{8}\.jsonl/, '00000000.jsonl')]: '' }
+    expect(await discover(more, [{ ...card, status: 'rejected' }])).toHaveLength(1)
+    const withFile = await discover({ [shard]: '', 'inbox/other/rows.csv': '' })
+    expect(withFile.map(({ id }) => id.startsWith('card-'))).toEqual([false])
+  })
+
+  it('gives names that files and branches can bear, whatever a path holds', () => {
+    for (const hostile of ['inbox/../../etc/x.json', 'inbox/Ünï/☃.json', `inbox/${'a'.repeat(300)}/b.json`, 'inbox/-.-/.json'])
+      expect(deliveryTaskId(hostile)).toMatch(/^[a-z0-9][a-z0-9_-]{0,60}-[0-9a-f]{8}$/)
+  })
+})
