@@ -37,13 +37,20 @@ export function findKey(account: Account, environment: Environment): string | nu
   return key === undefined || key === '' ? undefined : key
 }
 
+/** Nothing can be begun without a key: on a machine of many pipelines that is no failure of the others. */
+export class MissingKeyError extends PerpetualError {
+  constructor(message: string) {
+    super(message, { actBy: 'fix-config' })
+    this.name = 'MissingKeyError'
+  }
+}
+
 /** The key, null for a server that wants none; missing is one clear line before anything is claimed. */
 export function keyOf(account: Account, environment: Environment): string | null {
   const key = findKey(account, environment)
   if (key !== undefined) return key
-  throw new PerpetualError(
+  throw new MissingKeyError(
     `Expected the environment variable ${account.key ?? ''} to hold the provider's key, found none; set it, or try \`perpetual demo\`, which needs none`,
-    { actBy: 'fix-config' },
   )
 }
 

@@ -22,7 +22,7 @@ describe('the README', () => {
     expect(shown.length).toBeGreaterThan(5)
     for (const line of shown) {
       const words = line.split(' ')
-      const name = words.slice(0, words[0] === 'tasks' || words[0] === 'review' ? 2 : 1)
+      const name = words.slice(0, ['tasks', 'review', 'database'].includes(words[0] ?? '') ? 2 : 1)
       const help = execFileSync(process.execPath, [path('src/cli.ts'), ...name, '--help'], { encoding: 'utf8' })
       for (const option of line.match(/--[a-z-]+/gu) ?? []) expect(help, line).toContain(option)
     }

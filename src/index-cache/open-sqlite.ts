@@ -61,7 +61,7 @@ export async function openSqlite(location: string): Promise<DatabaseSync> {
   const database = new sqlite.DatabaseSync(location, { timeout: busyMs })
   try {
     database.exec(
-      `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${cacheKib}; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456`,
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${cacheKib}; PRAGMA temp_store = MEMORY`,
     )
     makeTables(database)
     // Questions may come from a private repository.

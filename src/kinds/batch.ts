@@ -12,7 +12,7 @@ import { createGeminiBatch } from '../models/gemini-batch.ts'
 import { createBatchPipeline } from '../pipelines/batch/batch-pipeline.ts'
 import type { BatchAssignment } from '../pipelines/batch/progress.ts'
 import type { Project } from '../project.ts'
-import { costingOf, findKey, providerMaker } from '../provider.ts'
+import { costingOf, findKey, MissingKeyError, providerMaker } from '../provider.ts'
 import { accountOf, settingOf } from '../session-setting.ts'
 import type { BatchParts, Member } from '../session/batch/batch-parts.ts'
 import { directly } from '../session/batch/held-tasks.ts'
@@ -86,11 +86,8 @@ export function composeBatch(project: Project, { name, threshold }: Composing, p
   const members = pipeline.accounts.map(account => memberOf(project, name, { account, inlineBytes }))
   const [first] = members
   if (first === undefined || members.every(member => member.provider === null))
-    throw new PerpetualError(
+    throw new MissingKeyError(
       `Expected a key for one member of \`${name}\` at least: ${members.map(member => member.why).join('; ')}`,
-      {
-        actBy: 'fix-config',
-      },
     )
   const batch: BatchParts = {
     members,

@@ -30,6 +30,7 @@ const reasons: Readonly<Record<string, string>> = {
   waiting: 'its batch jobs are at work at the provider',
   slots: 'every slot for a batch job is in use',
   'max-tasks': 'it has ended as many tasks as it was asked to',
+  'no-key': 'the key of its provider is missing',
   held: 'another session is at work',
   cooling: 'its last session ended only just now',
   'lost-claim': 'another session took its claim over',

@@ -101,7 +101,7 @@ describe('the eastern pipeline by its command line', () => {
       await world.pass(random.upTo(12))
     }
     await finish(world)
-    expect(await peak(world.provider)).toBe(line)
+    expect(await peak(world.provider)).toBeLessThanOrEqual(line)
     expectWhole(world.repositories)
     const names = jobNames(world.repositories)
     expect(new Set(names).size).toBe(names.length)

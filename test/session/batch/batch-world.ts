@@ -76,6 +76,8 @@ export interface SessionOptions {
   readonly asked?: AbortSignal
   /** Members whose key is missing. */
   readonly without?: readonly Account[]
+  /** Those that are configured, where it is not both. */
+  readonly members?: readonly Account[]
   readonly change?: (provider: BatchProvider, account: Account) => BatchProvider
   readonly repositoryId?: string
   readonly onSignal?: 'wrap' | 'save'
@@ -186,7 +188,7 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
 
   const setupOf = (session: SessionOptions): BatchSessionSetup => {
     const { around = justDo, asked, repositoryId = 'ours', onSignal = 'wrap' } = session
-    const members = accounts.map(account => memberOf(account, session))
+    const members = (session.members ?? accounts).map(account => memberOf(account, session))
     const { costing, createProvider } = memberOf('gemini', session)
     const store = storeAround(forge.state, around)
     return {
