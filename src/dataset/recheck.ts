@@ -1,13 +1,12 @@
 import { messageOf } from '../domain/errors.ts'
 import { oneLine } from '../domain/one-line.ts'
-import type { Pair } from '../domain/pair.ts'
 import { type CallLines, type PairLine, parseCallLines, rowSha256 } from './call-lines.ts'
-import type { Candidate, EvidenceCard, GateVerdict } from './candidate.ts'
+import type { GateVerdict } from './candidate.ts'
 import { createDuplicateIndex, type Duplicate, questionSha256 } from './duplicates.ts'
 import { checkCandidate, checkVideoCandidate, type GateContext } from './gates.ts'
 import { pairOf, strangerLine } from './pair-file.ts'
+import { candidateOfPair } from './pair-candidate.ts'
 import { type PairFile, type PairRow, readPairFile } from './pair-rows.ts'
-import { minMatchScore, minQuoteCharacters } from './quote-match.ts'
 import { findPairLines } from './recheck-lines.ts'
 import { videoFamily } from './video-moment.ts'
 
@@ -99,34 +98,11 @@ function readFile(file: RecheckedFile): ReadFile {
   }
 }
 
-/** What the code can still say of a citation: that its quote is as it was when it was found on its page. */
-const cardOf = ({ n, quote, url, title, published_at, accessed_at, match_score }: Pair['citations'][number]): EvidenceCard => ({
-  id: `c${n}`,
-  claim: '',
-  quote,
-  url,
-  title,
-  publishedAt: published_at,
-  accessedAt: accessed_at,
-  verified: match_score >= minMatchScore && quote.length >= minQuoteCharacters,
-  matchScore: match_score,
-})
-
-const candidateOf = (pair: Pair): Candidate => ({
-  question: pair.question.trim(),
-  answer: pair.answer.trim(),
-  shortAnswer: pair.short_answer.trim(),
-  workedExample: pair.worked_example.trim(),
-  type: pair.question_type,
-  difficulty: pair.difficulty,
-  cards: pair.citations.map(cardOf),
-})
-
 type Rules = Pick<GateContext, 'deny' | 'minDomainsForNumbers'>
 
 /** A video's length is not delivered, so its seconds are checked against the longest there is. */
 const verdictOf = ({ row, known, brief, family }: Row, rules: Rules): GateVerdict => {
-  const candidate = candidateOf(pairOf(row, known))
+  const candidate = candidateOfPair(pairOf(row, known))
   const context = { language: known.language, brief, ...rules }
   return family === videoFamily
     ? checkVideoCandidate(candidate, { ...context, video: { unit: known.indicator_id, durationSeconds: null } })

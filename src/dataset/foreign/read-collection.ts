@@ -4,7 +4,7 @@ import { maxFileBytes, unreadable, type Collection } from './foreign-row.ts'
 import { parseJson, readJson, readJsonLines } from './read-json.ts'
 import { readTable } from './read-table.ts'
 
-export type { Collection, ForeignProblem, ForeignRow } from './foreign-row.ts'
+export type { Collection } from './foreign-row.ts'
 
 /** Names of files that this module reads; SQLite is read where there is a disk. */
 export const collectionExtensions = ['.json', '.jsonl', '.ndjson', '.csv', '.tsv'] as const

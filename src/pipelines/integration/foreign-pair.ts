@@ -1,7 +1,9 @@
+import { rehearsalFlag } from '../../dataset/database/row.ts'
 import type { ForeignRow } from '../../dataset/foreign/foreign-row.ts'
 import { questionSha256 } from '../../dataset/duplicates.ts'
 import { isInert } from '../../dataset/gate-injection.ts'
 import { pairId, quoteSha256 } from '../../dataset/pair-id.ts'
+import { unjudged } from '../../dataset/unjudged.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { oneLine } from '../../domain/one-line.ts'
 import { difficulties, pairVersion, questionTypes, type Citation, type Pair } from '../../domain/pair.ts'
@@ -67,19 +69,6 @@ const citationsOf = ({ source }: ForeignRow, accessedAt: Instant): Citation[] =>
       ]
     : []
 
-const unjudged: Pair['judge'] = {
-  model: '',
-  rubric: '',
-  faithfulness: 0,
-  correctness: 0,
-  completeness: 0,
-  self_contained: 0,
-  usefulness: 0,
-  clarity: 0,
-  verdict: 'unjudged',
-  reason: '',
-}
-
 const generationOf = ({ task, createdAt }: ForeignSource): Pair['generation'] => ({
   pipeline: 'import',
   agent: '',
@@ -126,7 +115,7 @@ export function foreignPair(row: ForeignRow, source: ForeignSource): SourceRow {
     judge: unjudged,
     dedup: { question_sha256: questionSha256(row.question), nearest_id: '', jaccard: 0 },
     review: { ...source.review, reviewer: '', reviewed_at: '', notes: origin === '' ? '' : `Source: ${origin}` },
-    flags: isDropped ? ['source-dropped'] : [],
+    flags: [...(row.rehearsal ? [rehearsalFlag] : []), ...(isDropped ? ['source-dropped'] : [])],
     license: '',
   }
   return { key: pair.handle, pair, evidence: 'none' }

@@ -1,8 +1,5 @@
 import { correctionRule, dataRule } from '../shared/prompt-data.ts'
 
-/** Raised whenever the prompt changes, so that grades by another wording can be told apart. */
-export const promptVersion = 1
-
 /** Every word of it is paid for with each sheet, of at most 600 tokens a pair in all: so the topics stand in the schema alone. */
 export const systemPrompt = `You are a senior analyst of crypto markets. You grade pairs of question and answer that others wrote, before they enter a database. You owe them nothing. Some were altered so that they are wrong, perhaps by one number or word.
 

@@ -1,25 +1,11 @@
-import type { Candidate, EvidenceCard, GateVerdict } from '../../dataset/candidate.ts'
+import type { Candidate, GateVerdict } from '../../dataset/candidate.ts'
 import { isRehearsal, rehearsalFlag } from '../../dataset/database/row.ts'
 import { createDuplicateIndex } from '../../dataset/duplicates.ts'
 import { checkCandidate, checkUnsourcedCandidate, checkVideoCandidate, type GateContext } from '../../dataset/gates.ts'
-import { minMatchScore, minQuoteCharacters } from '../../dataset/quote-match.ts'
-import type { Citation } from '../../domain/pair.ts'
+import { candidateOfPair } from '../../dataset/pair-candidate.ts'
 import type { IntegrationAssignment, SourceRow } from './assignment.ts'
 import type { Draft, IntegrationGate, Rejection } from './progress.ts'
 import type { IntegrationSettings } from './settings.ts'
-
-/** What can still be said of a citation: the score that was measured when its quote was found. An edited quote has none. */
-const cardOf = ({ n, quote, url, title, published_at, accessed_at, match_score }: Citation): EvidenceCard => ({
-  id: `c${n}`,
-  claim: '',
-  quote,
-  url,
-  title,
-  publishedAt: published_at,
-  accessedAt: accessed_at,
-  verified: match_score >= minMatchScore && quote.length >= minQuoteCharacters,
-  matchScore: match_score,
-})
 
 /** A foreign row has no short answer, and none is made up for it: the gates then look at the beginning of its answer. */
 const shortAnswerOf = ({ pair, evidence }: SourceRow): string => {
@@ -27,15 +13,7 @@ const shortAnswerOf = ({ pair, evidence }: SourceRow): string => {
   return written === '' && evidence === 'none' ? pair.answer.trim().slice(0, 200) : written
 }
 
-const candidateOf = (row: SourceRow): Candidate => ({
-  question: row.pair.question.trim(),
-  answer: row.pair.answer.trim(),
-  shortAnswer: shortAnswerOf(row),
-  workedExample: row.pair.worked_example.trim(),
-  type: row.pair.question_type,
-  difficulty: row.pair.difficulty,
-  cards: row.pair.citations.map(cardOf),
-})
+const candidateOf = (row: SourceRow): Candidate => ({ ...candidateOfPair(row.pair), shortAnswer: shortAnswerOf(row) })
 
 const check = (row: SourceRow, context: GateContext): GateVerdict => {
   const candidate = candidateOf(row)
