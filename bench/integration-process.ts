@@ -21,7 +21,7 @@ const rounds = 5
 const repeatedShare = 0.1
 
 /** Items that come in until the young ones are settled, at the latest. */
-const untilSettled = 1
+const untilSettled = 2 ** 14 + 1
 
 const syllables = 'ba ce di fo gu ka le mi no pu ra se ti vo wu xa ye zi cho dru'.split(' ')
 /** An invented name, so that questions of one template are as many as wanted and still share most of their words. */

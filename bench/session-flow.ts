@@ -113,7 +113,11 @@ export async function benchFlow(): Promise<readonly Row[]> {
       setting,
       holder,
       expiresAt: claimed.state.pipelines['bench']?.claim?.expiresAt ?? now,
-      costing: { worstCase: each => worstCase(each, free), actualCost: (_each, usage) => actualCost(usage, free), unknownUsdMicros: 0 },
+      costing: {
+        worstCase: each => worstCase(each, free),
+        actualCost: (_each, usage) => actualCost(usage, free),
+        unknownUsdMicros: 0,
+      },
       report: event => {
         if (event.type === 'checkpoint') savingMs += event.durationMs
       },

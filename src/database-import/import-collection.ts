@@ -91,7 +91,7 @@ export async function importCollection(
     onProgress,
   }: { readonly name: string; readonly pipeline: string; readonly onProgress: (done: number, total: number) => void },
 ): Promise<Imported> {
-  const pieces = tasksOf(collection, { name: basename(name), pipeline, createdAt: clock.now() })
+  const pieces = tasksOf(collection, { name: basename(name) || name, pipeline, createdAt: clock.now() })
   await book.refresh()
   const known = new Set((await book.tasks(pipeline)).map(({ id }) => id))
   const missing = pieces.filter(({ task }) => !known.has(task.id))

@@ -44,7 +44,8 @@ const stopped = (): PerpetualError =>
 export async function openDatabase(contents: Contents, signal?: AbortSignal): Promise<DatabaseSource> {
   const head = await contents.head()
   if (head === null) throw new PerpetualError('Expected a commit on the default branch, found none', { actBy: 'fix-config' })
-  const listed = await contents.list(head, databaseFolder)
+  const versions = await contents.versions(head, databaseFolder)
+  const listed = [...versions.keys()]
   const paths = listed.filter(isShardPath)
   const texts = await contents.read(head, [manifestPath, retractionsPath])
   const manifestText = texts.get(manifestPath)
@@ -67,7 +68,7 @@ export async function openDatabase(contents: Contents, signal?: AbortSignal): Pr
     manifest: manifestText === undefined ? null : parseManifest(manifestText),
     retracted,
     retractions,
-    fingerprint: sha256(JSON.stringify([paths, retractions, manifestText ?? ''])),
+    fingerprint: sha256(JSON.stringify([...paths, retractionsPath].map(path => [path, versions.get(path)]))),
     shards,
     rows: async function* () {
       for await (const shard of shards())

@@ -1,5 +1,5 @@
 import { createBandTable } from './band-table.ts'
-import { createSigner, findNear, usualBands, usualThreshold } from './near-search.ts'
+import { createSigner, findNear, rankNear, usualBands, usualThreshold } from './near-search.ts'
 import { createSimilarities, normalizeQuestion, shinglesOf } from './shingles.ts'
 
 export { jaccard, normalizeQuestion, questionSha256 } from './shingles.ts'
@@ -38,10 +38,11 @@ export const createDuplicateIndex = ({
   const ids: string[] = []
   const texts: string[] = []
   const positions = new Map<string, number>()
-  const source = { ...table, accepts: () => true, textOf: (item: number) => texts[item] ?? '' }
+  const textOf = (item: number): string => texts[item] ?? ''
 
   const near = (text: string): Duplicate | undefined => {
-    const found = findNear(source, sign(text), threshold)
+    const signature = sign(text)
+    const found = findNear(rankNear(table, signature, threshold), signature, { threshold, textOf })
     return found && { id: ids[found.item] ?? '', jaccard: found.jaccard, exact: false }
   }
   return {

@@ -41,29 +41,37 @@ export interface NearSource {
   candidates(keys: Int32Array, limits: { readonly budget: number; readonly most: number }): readonly number[]
   /** The share of signature bytes, 0 to 1, in which an item agrees with `keys`. */
   agreement(item: number, keys: Int32Array): number
-  /** False for an item that does not count for this question. */
-  accepts(item: number): boolean
-  /** The item's normalised question. */
-  textOf(item: number): string
 }
+
+/** An item that may be near, with the Jaccard similarity that its signature lets expect. */
+export interface Ranked {
+  readonly item: number
+  readonly estimate: number
+}
+
+/** The items that may be near, nearest first; at most `effort.signatures`. */
+export const rankNear = (source: NearSource, { keys }: Signature, threshold: number): readonly Ranked[] =>
+  source
+    .candidates(keys, { budget: effort.entries, most: effort.signatures })
+    .map(item => ({ item, estimate: source.agreement(item, keys) }))
+    .filter(({ estimate }) => estimate >= threshold - estimateSlack)
+    .toSorted((a, b) => b.estimate - a.estimate || a.item - b.item)
 
 export interface Near {
   readonly item: number
   readonly jaccard: number
 }
 
-/** The nearest item at `threshold` or above, by effort that does not grow with the index. */
-export const findNear = (source: NearSource, { shingles, keys }: Signature, threshold: number): Near | undefined => {
-  const ranked = source
-    .candidates(keys, { budget: effort.entries, most: effort.signatures })
-    .map(item => ({ item, estimate: source.agreement(item, keys) }))
-    .filter(({ item, estimate }) => estimate >= threshold - estimateSlack && source.accepts(item))
-    .toSorted((a, b) => b.estimate - a.estimate || a.item - b.item)
-    .slice(0, effort.exact)
+/** The nearest of ranked items at `threshold` or above, by effort that does not grow with the index. */
+export const findNear = (
+  ranked: readonly Ranked[],
+  { shingles }: Signature,
+  { threshold, textOf }: { readonly threshold: number; readonly textOf: (item: number) => string },
+): Near | undefined => {
   let best: Near | undefined
-  for (const { item, estimate } of ranked) {
+  for (const { item, estimate } of ranked.slice(0, effort.exact)) {
     if (best && estimate < best.jaccard - estimateSlack / 2) break
-    const jaccard = jaccardOf(shingles, shinglesOf(source.textOf(item)))
+    const jaccard = jaccardOf(shingles, shinglesOf(textOf(item)))
     if (jaccard >= threshold && jaccard > (best?.jaccard ?? 0)) best = { item, jaccard }
   }
   return best

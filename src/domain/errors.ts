@@ -17,5 +17,14 @@ export class PerpetualError extends Error {
   }
 }
 
+/** A commit that a rewritten history has no more; whoever only wants its files finds them at the new head. */
+export class GoneCommitError extends PerpetualError {
+  constructor(commit: string) {
+    super(`Expected commit ${commit.slice(0, 64)} in the repository, but it is gone: its branch was rewritten`, {
+      actBy: 'next-run',
+    })
+  }
+}
+
 /** The one-line text of anything that was thrown. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''

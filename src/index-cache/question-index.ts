@@ -30,15 +30,18 @@ interface Ready {
 
 /** Brings a store to hold these files; undefined where too much of it is of files that are gone. */
 async function bring(store: QuestionStore, held: Held): Promise<Ready | undefined> {
-  const wanted = new Map(held.files.map(file => [nameOf(file), file]))
   for (;;) {
-    const stored = store.files()
-    const missing = [...wanted].flatMap(([name, file]) => (stored.has(name) ? [] : [file]))
     // Asked again after each reading, because another process may be at the same files.
+    const stored = store.files()
+    const paths = new Map<number, string>()
+    const missing: KnownFile[] = []
+    for (const file of held.files) {
+      const known = stored.get(nameOf(file))
+      if (known === undefined) missing.push(file)
+      else paths.set(known.number, known.path)
+    }
     const next = missing.slice(0, filesAtOnce)
     if (next.length === 0) {
-      const present = [...wanted.keys()].flatMap(name => stored.get(name) ?? [])
-      const paths = new Map(present.map(({ number, path }) => [number, path]))
       if (stored.size - paths.size > paths.size + goneFiles) return undefined
       await store.enter()
       return { store, held, paths }

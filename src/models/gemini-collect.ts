@@ -14,8 +14,8 @@ type Missing = Parameters<ResultsReader['outcomes']>[0]
 const nothingForIt: Missing = { code: null, message: 'the job brought nothing for this item' }
 /** No answer of a model is longer. */
 const lineBytes = 16 * 1024 * 1024
-/** gRPC's codes for what is gone and for what is too large. */
-const notFound = 5
+/** gRPC's codes for what is lost, which is not for want of the item's video as 5 would be, and for what is too large. */
+const dataLoss = 15
 const outOfRange = 11
 
 interface Collecting {
@@ -52,7 +52,7 @@ const collectFile = async (file: string, { connection, reader, resultBytes, sign
   } catch (error) {
     const gone = error instanceof ModelError && (error.status === 403 || error.status === 404)
     if (!gone) throw error
-    return { code: notFound, message: 'the file of results is gone' }
+    return { code: dataLoss, message: 'the file of results is gone' }
   }
 }
 

@@ -26,12 +26,17 @@ const microsOf = (inputTokens: number, outputTokens: number, prices: Prices): nu
   return known ? wholeMicros(inputTokens * inputUsdPerMillion + outputTokens * outputUsdPerMillion + requestUsd * 1e6) : null
 }
 
+/** Nobody knows how long a video is, but Gemini takes no more input than this: about an hour of video, at 300 tokens a second. */
+const videoTokens = 1_048_576
+
 /**
  * The most that a request can take. A token is at least one byte of UTF-8, so the bytes of system prompt, prompt and
- * schema bound the input; `maxTokens` bounds the output. Pages that the provider reads for a web search are not in it.
+ * schema bound the input, and a model's whole window what a video adds; `maxTokens` bounds the output. Pages that the
+ * provider reads for a web search are not in it.
  */
-export const worstCase = ({ system, prompt, answer, maxTokens }: ModelRequest, prices: Prices): Cost => {
-  const inputTokens = utf8Bytes(system) + utf8Bytes(prompt) + utf8Bytes(JSON.stringify(answer.schema))
+export const worstCase = ({ system, prompt, answer, maxTokens, video }: ModelRequest, prices: Prices): Cost => {
+  const text = utf8Bytes(system) + utf8Bytes(prompt) + utf8Bytes(JSON.stringify(answer.schema))
+  const inputTokens = video === undefined ? text : Math.max(text, videoTokens)
   return { tokens: inputTokens + maxTokens, usdMicros: microsOf(inputTokens, maxTokens, prices) }
 }
 

@@ -82,13 +82,16 @@ type Search = (question: string) => Promise<Omit<Match, 'key'> | undefined>
 /** Brings the indexes to what is there now. */
 async function prepare(setup: LookUpSetup, { task, scope }: LookUpOptions): Promise<Search> {
   const { forge, indexes } = setup
-  const head = await forge.contents.head()
   const isAll = scope === 'all'
+  // At once, because a forge may bring both with one request.
+  const [head, waiting] = await Promise.all([
+    forge.contents.head(),
+    readOpen(setup, path => isShardPath(path) || (isAll && isPairFile(path))),
+  ])
   const read = async (paths: readonly string[]) => questionsOf(await forge.contents.read(head, paths))
-  const [shards, merged, waiting, retractions] = await Promise.all([
+  const [shards, merged, retractions] = await Promise.all([
     filesIn(databaseFolder, { forge, head, counts: isShardPath }),
     isAll ? filesIn(inboxFolder, { forge, head, counts: isPairFile }) : [],
-    readOpen(setup, path => isShardPath(path) || (isAll && isPairFile(path))),
     forge.contents.read(head, [retractionsPath]),
   ])
   const retracted = readRetracted(retractions.get(retractionsPath) ?? '')

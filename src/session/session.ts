@@ -63,7 +63,7 @@ export async function runSession(setup: SessionSetup, options: RunOptions): Prom
   const wrap = pipeline.session.wrap?.reason ?? null
   const { deadline, maxTasks } = options
   const { batch } = setup
-  if (batch !== undefined) return await runBatchLeg({ ...setup, batch }, { holder, expiresAt, deadline, wrap })
+  if (batch !== undefined) return await runBatchLeg({ ...setup, batch }, { holder, expiresAt, deadline, maxTasks, wrap })
   if (wrap !== null) return await finishLeftWrap(setup, { holder, expiresAt, wrap })
   return await runLeg(setup, { holder, expiresAt, deadline, maxTasks, issues })
 }

@@ -36,6 +36,8 @@ export async function runLeg(
     // A task may end as the provider goes; the next one, or an empty queue, would not say why.
     if (down !== undefined)
       return await wrap(setup, leg, { reason: wrapText('provider', { provider, leg }), failure: down.actBy })
+    const over = ended === 0 ? undefined : overBetweenTasks(setup, start.deadline)
+    if (over !== undefined) return await wrapBetweenTasks(setup, leg, over)
     const task = await takeTask(
       setup,
       start.holder,
@@ -56,6 +58,19 @@ export async function runLeg(
     }
     return await wrap(setup, leg, { reason: wrapText(reason, { provider, leg }), failure: provider.down()?.actBy })
   }
+}
+
+/** Tasks that end as they begin, with nothing to ask, never come to the flow's own look at the time. */
+function overBetweenTasks({ asked, clock }: SessionSetup, deadline: Instant | null): 'asked' | 'deadline' | undefined {
+  if (asked.aborted) return 'asked'
+  return deadline !== null && clock.now() >= deadline ? 'deadline' : undefined
+}
+
+async function wrapBetweenTasks(setup: SessionSetup, leg: Leg, reason: 'asked' | 'deadline'): Promise<RunResult> {
+  setup.report({ type: 'wrapping', reason })
+  if (reason === 'deadline' || setup.setting.onSignal !== 'save') return await wrap(setup, leg, { reason })
+  const saving = { tally: null, calls: 0, accepted: 0, rejected: 0, files: [], wrap: reason }
+  return (await leg.checkpoint(saving)) === 'lost' ? await leave(setup, leg) : await leaveSaved(setup, leg)
 }
 
 /** The reason with what a person wants to know beside it: which meter is used up, what the provider said. */

@@ -130,7 +130,9 @@ describe('the action on GitHub', () => {
       .as('curator')
       .rest.issues.listForRepo({ owner: github.owner, repo: github.repo, labels: 'perpetual:report' })
     expect(reports).toHaveLength(1)
-    expect(reports[0]?.body).toMatch(/^0 of 30000 pairs are merged; [1-9]\d* wait for a review/u)
+    expect(reports[0]?.body).toMatch(
+      /^0 of 30000 pairs are in the database; 0 were delivered and merged, .*; [1-9]\d* wait for a review/u,
+    )
   })
 
   it('answers a command on a delivered pull request, a person’s push and a merge', { timeout: 60_000 }, async () => {
@@ -167,7 +169,7 @@ describe('the action on GitHub', () => {
   })
 
   it(
-    'takes in with the report what was merged while nothing ran, where no later session would',
+    'takes in with the report what was merged while nothing ran, where no later session of its pipeline would',
     { timeout: 60_000 },
     async () => {
       const { owner, repo } = github
@@ -177,7 +179,7 @@ describe('the action on GitHub', () => {
       const { data: pulls } = await curator.pulls.list({ owner, repo, state: 'open' })
       expect(pulls).toHaveLength(1)
       await curator.pulls.merge({ owner, repo, pull_number: pulls[0]?.number ?? 0 })
-      expect((await step({ command: 'plan' })).outputs['pipelines']).toBe('[]')
+      expect((await step({ command: 'plan' })).outputs['pipelines']).toBe('["claude-integration"]')
       const report = await step({ command: 'report' })
       expect({ code: report.code, warnings: report.commands.filter(({ name }) => name === 'warning') }).toEqual({
         code: 0,

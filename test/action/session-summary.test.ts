@@ -48,7 +48,11 @@ describe('the page of a session', () => {
   })
 
   it('draws nothing of nothing, so that no picture fails', () => {
-    const nothing = { ...result, budget: { meter: 'calls' as const, limit: 0, line: 0, used: 0 }, pairs: { accepted: 0, rejected: 0 } }
+    const nothing = {
+      ...result,
+      budget: { meter: 'calls' as const, limit: 0, line: 0, used: 0 },
+      pairs: { accepted: 0, rejected: 0 },
+    }
     expect(renderSessionSummary(nothing, 3)).not.toContain('mermaid')
   })
 

@@ -5,6 +5,7 @@ import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { searchSqlite } from '../../src/database/search.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { renderShard } from '../../src/dataset/database/row.ts'
 import { readRetracted } from '../../src/dataset/database/retractions.ts'
 import { hostileTexts } from '../dataset/sample-pairs.ts'
 import { row, rows } from '../dataset/database/sample-rows.ts'
@@ -49,6 +50,10 @@ describe('perpetual database', () => {
     expect((await hits('777')).hits).toHaveLength(1)
     writeFileSync(file, 'damaged')
     expect((await hits('777')).hits).toHaveLength(1)
+    // As after a row was erased: the same files, one of which holds less.
+    const [shard] = database.shards
+    database.commit({ [shard?.path ?? '']: renderShard(rows(16)) })
+    expect((await hits('reading 17 trader')).hits.map(({ id }) => id)).not.toContain(row(17).id)
     expect(git(database.folder, 'status', '--porcelain')).toBe('')
   })
 

@@ -7,6 +7,7 @@ import { createOutput } from '../../src/commands/output.ts'
 import { runProgram } from '../../src/commands/program.ts'
 import { commands } from '../../src/commands/registry.ts'
 import { createSystemClock } from '../../src/system-clock.ts'
+import { cacheFolder } from '../support/cache-folder.ts'
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 
@@ -30,7 +31,7 @@ export const perpetual = (
   { cwd, environment = {}, input = '', interruptWhen }: RunOptions,
 ): Promise<Ran> =>
   new Promise((resolve, reject) => {
-    const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, ...environment }
+    const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, PERPETUAL_CACHE: cacheFolder, ...environment }
     const child = spawn(process.execPath, [cli, ...args], { cwd, env })
     let stdout = ''
     let stderr = ''

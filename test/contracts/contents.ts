@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { GoneCommitError } from '../../src/domain/errors.ts'
 import type { MakeForge } from './forge-fixture.ts'
 import { useFixture } from './use-fixture.ts'
 
@@ -17,6 +18,14 @@ export const describeContentsContract = (name: string, makeForge: MakeForge): vo
       expect(await contents.list(commit, 'tasks')).toEqual(['tasks/a.yml', 'tasks/b.yml'])
       expect(await contents.read(commit, ['tasks/a.yml', 'none'])).toEqual(new Map([['tasks/a.yml', 'a: 1\n']]))
       expect(await contents.list(before, 'tasks')).toEqual([])
+    })
+
+    it('says of a commit that is not there that it is gone, whatever is asked of it', async () => {
+      const { contents } = fixture().forge
+      const gone = '1234567890'.repeat(4)
+      await expect(contents.read(gone, ['tasks/a.yml'])).rejects.toThrow(GoneCommitError)
+      await expect(contents.readBytes(gone, 'tasks/a.yml')).rejects.toThrow(GoneCommitError)
+      await expect(contents.list(gone, 'tasks')).rejects.toThrow(GoneCommitError)
     })
 
     it('gives the bytes of a file as they are, whatever its encoding', async () => {

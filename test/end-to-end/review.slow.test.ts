@@ -148,7 +148,7 @@ describe('accepting a part', { timeout: 60_000 }, () => {
       pairs: { merged: pairs, waiting: 0, underWay: 0 },
       reviews: [],
     })
-    expect((await world.cli('status')).stdout).toContain(`${pairs} of 30000 pairs`)
+    expect((await world.cli('status')).stdout).toContain(`, ${pairs} of ${pairs} merged ones wait for integration.`)
     expect(said(await review('list'))).toEqual({ reviews: [] })
   })
 })

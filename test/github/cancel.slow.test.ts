@@ -1,25 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it, type TestContext } from 'vitest'
-import type { StepEnd } from '../action/step.ts'
 import { callsIn } from '../end-to-end/promises.ts'
 import { until, untilStuck } from '../support/until.ts'
+import { cancelJob } from './cancel-job.ts'
 import { expectExactlyOnce } from './exactly-once.ts'
 import { createGithubWorld, type SessionJob } from './github-world.ts'
-
-/** As GitHub cancels a job; 1 is its own time. Resolves with how the step ended. */
-async function cancel(job: SessionJob, scale = 1): Promise<StepEnd> {
-  const over = new AbortController()
-  const later = async (ms: number, signal: NodeJS.Signals): Promise<void> => {
-    await delay(ms * scale, undefined, { signal: over.signal }).catch(() => {})
-    if (!over.signal.aborted) job.signal(signal)
-  }
-  job.signal('SIGINT')
-  void later(7_500, 'SIGTERM')
-  void later(10_000, 'SIGKILL')
-  const end = await job.ended
-  over.abort()
-  return end
-}
 
 async function create({ onTestFinished }: TestContext) {
   const world = await createGithubWorld({ assignments: 1, indicators: 3, callsPerIndicator: 30, concurrency: 8 })
@@ -61,7 +45,7 @@ describe.concurrent('a job that is cancelled', { timeout: 120_000 }, () => {
     const job = await inTheMiddle()
     await provider.control('latency', { latencyMs: 60_000 })
     const stuck = await untilStuck(provider)
-    const end = await cancel(job)
+    const end = await cancelJob(job)
     expect(end).toMatchObject({ code: 0, outputs: { outcome: 'wrapped', reason: 'asked', deliveries: '0' } })
     const saved = await world.committed()
     expect(saved.pipelineState().session?.wrap).toEqual({ reason: 'asked' })
@@ -86,7 +70,7 @@ describe.concurrent('a job that is cancelled', { timeout: 120_000 }, () => {
     world.github.fault({ match: /createPullRequest/u, delayMs: 1_500 })
     const job = await world.start()
     await untilAsked(/createPullRequest/u)
-    expect(await cancel(job)).toMatchObject({ code: 0 })
+    expect(await cancelJob(job)).toMatchObject({ code: 0 })
     await world.session()
     await expectFinished(0)
   })
@@ -96,7 +80,7 @@ describe.concurrent('a job that is cancelled', { timeout: 120_000 }, () => {
     const job = await inTheMiddle()
     world.github.fault({ match: /createCommitOnBranch/u, delayMs: 5_000 })
     await untilAsked(/createCommitOnBranch/u)
-    expect(await cancel(job, 0.2)).toMatchObject({ code: 143, outputs: {} })
+    expect(await cancelJob(job, 0.2)).toMatchObject({ code: 143, outputs: {} })
     const lost = (await world.provider.stats()).total - callsIn(await world.committed())
     expect(lost).toBeLessThanOrEqual(25)
     await world.provider.control('latency', { latencyMs: 0 })

@@ -6,6 +6,7 @@ import type { Part } from '../../src/domain/task.ts'
 import type { JobRecord } from '../runner/job.ts'
 import { startRunner, type Runner } from '../runner/start-runner.ts'
 import { configOf, pipeline, seedsOf } from '../support/data-repository.ts'
+import type { Provider } from '../support/provider.ts'
 import { createGithubWorld, type GithubWorld, type GithubWorldOptions } from './github-world.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -34,10 +35,18 @@ export interface FlowWorld extends Pick<GithubWorld, 'github' | 'provider' | 'co
 const nameOf = ({ workflow, job, matrix, conclusion, status }: JobRecord): string =>
   `${[`${workflow}/${job}`, ...Object.values(matrix)].join(' ')}: ${conclusion ?? status}`
 
-export async function createFlowWorld(options: GithubWorldOptions): Promise<FlowWorld> {
+export interface FlowWorldOptions extends GithubWorldOptions {
+  /** The environment's secrets beside the first key. */
+  readonly secrets?: Readonly<Record<string, string>>
+  /** The whole configuration, in place of one research pipeline's. */
+  readonly configure?: (urls: Provider['urls']) => object
+}
+
+export async function createFlowWorld({ configure, secrets: more, ...options }: FlowWorldOptions): Promise<FlowWorld> {
   const world = await createGithubWorld({ ...options, tasks: false })
   const { github, provider } = world
-  const config = stringify(configOf({ ...options, providerUrl: provider.url, key: 'OPENROUTER_API_KEY' }))
+  const usual = () => configOf({ ...options, providerUrl: provider.url, key: 'OPENROUTER_API_KEY' })
+  const config = stringify(configure?.(provider.urls) ?? usual())
   const { commit } = github
   await commit('curator', 'main', [
     { path: '.github/perpetual.yml', text: config },
@@ -45,7 +54,7 @@ export async function createFlowWorld(options: GithubWorldOptions): Promise<Flow
   ])
   const clock = (): string => world.environment()['PERPETUAL_CLOCK_OFFSET_MS'] ?? '0'
   const environment = { PERPETUAL_CLOCK_OFFSET_MS: clock() }
-  const secrets = { OPENROUTER_API_KEY: secret }
+  const secrets = { OPENROUTER_API_KEY: secret, ...more }
   const runner = await startRunner({ github, workflows: join(root, '.github', 'workflows'), secrets, environment })
   let seen = 0
   let last: readonly JobRecord[] = []

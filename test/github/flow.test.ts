@@ -84,7 +84,7 @@ describe('a repository with this project’s workflows', () => {
     function expectSummaries(): void {
       const [plan = '', run = ''] = world.last().map(({ summary }) => summary)
       expect(plan).toContain('| droid-research | droid | can work now | 1 | 0 of 60 calls, line 51 |')
-      expect(plan).toContain('| droid-eastern | droid | not run by this version | 0 |  |')
+      expect(plan).toContain('| droid-eastern | droid | no task waits | 0 | 0 of 10 slots, line 9 |')
       const [rows, ...pictures] = run.split('```mermaid\n')
       const table = (rows ?? '').split('\n').filter(line => line.startsWith('| '))
       expect(table.slice(0, 2)).toEqual(['| | |', '| --- | --- |'])

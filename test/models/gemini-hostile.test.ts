@@ -90,7 +90,7 @@ describe('results of a hostile provider', () => {
   test.each([403, 404])('in a file that is gone (%i) are lost for good, and not asked for again for ever', async status => {
     const gone: Script = ({ path }) =>
       path.includes(':download') ? { status, body: {} } : { body: operation({ responsesFile: 'files/out' }) }
-    expect(await texts(gone)).toEqual(Array(2).fill('5: the file of results is gone'))
+    expect(await texts(gone)).toEqual(Array(2).fill('15: the file of results is gone'))
   })
 
   test('in a file that breaks off are no results: the next run reads them again', async () => {

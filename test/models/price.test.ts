@@ -10,6 +10,14 @@ test('the worst case is a token a byte in, all tokens out, and the price of the 
   expect(worstCase(request, prices)).toEqual({ tokens: 2 + 3 + 2 + 100, usdMicros: 7 * 3 + 100 * 15 + 10_000 })
 })
 
+test('with a video, the worst case is all that a model takes in, because nobody knows how long the video is', () => {
+  const request = { ...sampleRequest, maxTokens: 100, video: { uri: 'https://www.youtube.com/watch?v=video000001' } }
+  expect(worstCase(request, prices)).toEqual({
+    tokens: 1_048_576 + 100,
+    usdMicros: 1_048_576 * 3 + 100 * 15 + 10_000,
+  })
+})
+
 test('a price that is unknown makes the dollars unknown and leaves the tokens', () => {
   for (const name of ['inputUsdPerMillion', 'outputUsdPerMillion', 'requestUsd'] as const) {
     const cost = worstCase(sampleRequest, { ...prices, [name]: null })

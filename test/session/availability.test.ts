@@ -61,7 +61,11 @@ const ready: AvailabilityInput = deepFreeze({
 
 describe('whether a session can work', () => {
   it('is yes with the next task by priority and the budget as it stands', () => {
-    expect(availabilityOf(ready)).toEqual({ type: 'available', task: 'first', budget: { meter: 'calls', limit: 1000, line: 850, used: 0 } })
+    expect(availabilityOf(ready)).toEqual({
+      type: 'available',
+      task: 'first',
+      budget: { meter: 'calls', limit: 1000, line: 850, used: 0 },
+    })
   })
 
   it('is yes with the task that is under way before any other', () => {

@@ -32,6 +32,21 @@ describe('a session', () => {
     expect(await store.list(await store.head(), 'handoffs')).toEqual([handoff])
   })
 
+  it('looks at the time, and at who asked to stop, between tasks that end as they begin', async () => {
+    const tasks = Array.from({ length: 5 }, (_, index) => makeTask({ id: `session_${index}`, issue: null, order: index }))
+    const late = await createSessionWorld({ tasks, questions: 0, ask: once })
+    const deadline = { ...wholeSession, deadline: late.clock.now() }
+    expect(await runSession(late.setup, deadline)).toMatchObject({ outcome: 'wrapped', reason: 'deadline', tasks: ['session_0'] })
+    for (const onSignal of ['wrap', 'save'] as const) {
+      const { setup, book } = await createSessionWorld({ tasks, questions: 0, ask: once })
+      const setting = { ...setup.setting, onSignal }
+      const stopped = await runSession({ ...setup, setting, asked: AbortSignal.abort() }, wholeSession)
+      expect(stopped).toMatchObject({ outcome: 'wrapped', reason: 'asked', tasks: ['session_0'] })
+      const { session } = await book.pipeline('droid-research')
+      expect(session?.wrap?.reason).toBe(onSignal === 'save' ? 'asked' : undefined)
+    }
+  })
+
   it('says which meter is used up', async () => {
     const { setup } = await createSessionWorld({
       tasks: [makeTask()],

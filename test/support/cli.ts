@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { cacheFolder } from './cache-folder.ts'
 import { until } from './until.ts'
 
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
@@ -51,7 +52,7 @@ function killQuietly(pid: number): void {
 
 /** Starts `perpetual` with nothing of this process's environment but the path. */
 export function startCli(args: readonly string[], { folder, environment = {} }: CliOptions): Cli {
-  const env = { PATH: process.env['PATH'] ?? '', HOME: folder, ...environment }
+  const env = { PATH: process.env['PATH'] ?? '', HOME: folder, PERPETUAL_CACHE: cacheFolder, ...environment }
   const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   const { pid } = child
   if (pid === undefined) throw new Error('The command line could not be started')

@@ -62,6 +62,9 @@ describe('perpetual.yml', () => {
       'perpetual.yml/run zai-institutional: success',
     ])
     const [plan, ...runs] = probe.seen()
+    // The index of questions is kept beside the keys alone, where no stranger's text is read.
+    expect(plan?.variables['PERPETUAL_CACHE']).toBeUndefined()
+    for (const { variables } of runs) expect(variables['PERPETUAL_CACHE']).toBe(`${variables['RUNNER_TEMP']}/perpetual-cache`)
     expect(plan?.inputs).toMatchObject({ command: 'plan', pipeline: '', force: 'false', token: 'token-1' })
     expect(runs.map(({ inputs }) => inputs)).toMatchObject(
       ['droid-research', 'zai-institutional'].map(pipeline => ({

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { cacheFolder } from '../../index-cache/question-indexes.ts'
 import { type DatabaseSource, openDatabase } from '../../database/source.ts'
+import { messageOf, PerpetualError } from '../../domain/errors.ts'
 import type { Project } from '../../project.ts'
 import type { Invocation } from '../command.ts'
 import { workTreeOf } from '../repository.ts'
@@ -33,6 +34,11 @@ export async function cacheOf({ forge, folder, environment }: Invocation): Promi
   const identity = forge.kind === 'github' ? `${forge.apiUrl}/${forge.owner}/${forge.repo}` : await workTreeOf(folder)
   const cache = cacheFolder(environment, identity)
   // Its pairs may come from a private repository.
-  await mkdir(cache, { recursive: true, mode: 0o700 })
+  await mkdir(cache, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw new PerpetualError(`Expected a folder for the cache: ${messageOf(error)}; name another one in PERPETUAL_CACHE`, {
+      actBy: 'fix-config',
+      cause: error,
+    })
+  })
   return cache
 }

@@ -21,7 +21,10 @@ export type DatabaseRow = z.infer<typeof rowSchema>
 
 /** The flag of a pair that the embedded provider made. */
 export const rehearsalFlag = 'rehearsal'
-export const isRehearsal = ({ flags }: Pick<DatabaseRow, 'flags'>): boolean => flags.includes(rehearsalFlag)
+/** What its models are called; a flag alone is taken off by one edit. */
+const rehearsalModel = 'rehearsal/'
+export const isRehearsal = ({ flags, generation }: Pick<DatabaseRow, 'flags' | 'generation'>): boolean =>
+  flags.includes(rehearsalFlag) || generation.model_served.startsWith(rehearsalModel)
 
 /** The schema's parse puts the keys into its order, so that the same row has the same bytes. */
 export const renderRow = (row: DatabaseRow): string => `${JSON.stringify(rowSchema.parse(row))}\n`

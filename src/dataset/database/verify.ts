@@ -76,6 +76,7 @@ const whole = (path: string, message: string): Fault => ({ path, line: null, han
 export function createVerifier({ manifest, retracted, rehearsal }: VerifierOptions): Verifier {
   const entries = new Map(manifest?.shards.map(entry => [entry.path, entry]))
   const places = new Map<string, string>()
+  const questions = new Map<string, string>()
   const unlisted: string[] = []
   const tally = createTally()
   let rows = 0
@@ -89,6 +90,11 @@ export function createVerifier({ manifest, retracted, rehearsal }: VerifierOptio
     const before = places.get(row.id)
     if (before !== undefined) return fault(`expected every id once, ${row.id} stands in ${before} too`)
     places.set(row.id, `${path}:${line}`)
+    // About another indicator the same question has another id. A retracted one may be asked again.
+    if (retracted.has(row.id)) return undefined
+    const asked = questions.get(row.dedup.question_sha256)
+    if (asked !== undefined) return fault(`expected every question once, this one stands in ${asked} too`)
+    questions.set(row.dedup.question_sha256, `${path}:${line}`)
     return undefined
   }
 

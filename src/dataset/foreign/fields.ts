@@ -102,6 +102,13 @@ export function find(fields: Fields, name: FieldName): { readonly name: string; 
   return undefined
 }
 
+/** All texts of a value and of what is in it. */
+export function textsIn(value: unknown, depth = 0): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (depth >= deepest || typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(each => textsIn(each, depth + 1))
+}
+
 /** A topic may be one text, a list of them, or a text with commas in a table. */
 export function topicsOf(fields: Fields): readonly string[] {
   for (const name of fieldNames.topic) {

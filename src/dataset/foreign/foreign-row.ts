@@ -10,6 +10,8 @@ export interface ForeignRow {
   readonly type: string
   /** A URL, or whatever the collection has for where it knows this from. */
   readonly source: string
+  /** Whether it says that the embedded provider made it, as everything does that was exported from a rehearsal. */
+  readonly rehearsal: boolean
 }
 
 /** What was put aside, and why. */

@@ -1,5 +1,5 @@
 import { pairVersion } from '../../domain/pair.ts'
-import { fieldsOf, find, isList, isObject, textOf, topicsOf, wrapperNames, type Fields } from './fields.ts'
+import { fieldNames, fieldsOf, find, isList, isObject, textOf, textsIn, topicsOf, wrapperNames, type Fields } from './fields.ts'
 import { maxRowCharacters, type ForeignRow, type ReadRow } from './foreign-row.ts'
 
 type Turns = Pick<ForeignRow, 'question' | 'answer'>
@@ -59,6 +59,24 @@ const whatIsWrong = (fields: Fields, turns: Turns | undefined): string | undefin
   return characters > maxRowCharacters ? `expected at most ${maxRowCharacters} characters, found ${characters}` : undefined
 }
 
+/** Fields of ours that tell who made a pair, in all formats that are exported. */
+const makerNames = [
+  'flags',
+  'model',
+  'modelrequested',
+  'generation',
+  'citations',
+  'citationurls',
+  'sourcedomains',
+  ...fieldNames.source,
+]
+
+/** Its flag, its models' names and its pages' addresses; a list may be the JSON text of one, as in a table. */
+const rehearsalMark = /^rehearsal$|"rehearsal"|^"?rehearsal\/|\brehearsal\.example\b/
+
+const isRehearsed = (fields: Fields): boolean =>
+  makerNames.some(name => textsIn(fields.get(name)).some(text => rehearsalMark.test(text)))
+
 /** True where the object could be a row: it has a question or an answer, or a chat. */
 export const isRow = (value: object): boolean => readTurns(unwrap(fieldsOf(Object.entries(value)))) !== undefined
 
@@ -80,6 +98,7 @@ export function readRow(row: number, entries: Iterable<readonly [string, unknown
       difficulty: text('difficulty'),
       type: text('type'),
       source: text('source'),
+      rehearsal: isRehearsed(fields),
     },
   }
 }

@@ -88,9 +88,15 @@ const freed = (board: SlotBoard, slot: Slot): SlotBoard => ({
   attempts: { ...board.attempts, [slot.work]: slot.attempt },
 })
 
+interface ChangingSlot {
+  readonly is: Exclude<SlotChange, Adopting>
+  readonly now: Instant
+  /** Whether the account that the slot's job was given to is still a member. */
+  readonly isMembers: boolean
+}
+
 /** A slot as one change leaves it, or the board without it. What stands already stays the same. */
-function changeSlot(board: SlotBoard, slot: Slot, change: { readonly is: Exclude<SlotChange, Adopting>; readonly now: Instant }) {
-  const { is, now } = change
+function changeSlot(board: SlotBoard, slot: Slot, { is, now, isMembers }: ChangingSlot): SlotBoard {
   const put = (changed: Slot): SlotBoard => ({ ...board, slots: board.slots.map(each => (each === slot ? changed : each)) })
   switch (is.type) {
     case 'named': {
@@ -103,7 +109,7 @@ function changeSlot(board: SlotBoard, slot: Slot, change: { readonly is: Exclude
       return slot.missingSince === null ? board : put({ ...slot, missingSince: null })
     case 'missing': {
       // What a job that has ended brought may still be fetched.
-      if (slot.state === 'terminal') return board
+      if (slot.state === 'terminal' && isMembers) return board
       if (slot.missingSince === null) return put({ ...slot, missingSince: now })
       return toEpochMs(now) - toEpochMs(slot.missingSince) < missingForMs ? board : freed(board, slot)
     }
@@ -140,7 +146,8 @@ export function recordSlots(state: State, operation: RecordingSlots): Ruling {
     if (slot === undefined) continue
     if (change.type === 'named' && slot.state === 'intended') submitted += 1
     if (change.type === 'refused') next = correct(next, slot, { actual: 0, limits })
-    next = withBoard(next, changeSlot(board, slot, { is: change, now }))
+    const isMembers = Object.hasOwn(limits, slot.member)
+    next = withBoard(next, changeSlot(board, slot, { is: change, now, isMembers }))
   }
   const board = boardOf(next, pipeline)
   const { others, starved } = operation

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { FileChange } from '../forge.ts'
 import { readAnswer } from './answers.ts'
+import { GoneCommitError } from '../../domain/errors.ts'
 import type { MutationField, MutationResult } from './api.ts'
-import { goneCommit } from './tree-listing.ts'
 import type { GithubContext } from './context.ts'
 
 export interface NewCommit {
@@ -51,7 +51,7 @@ const isStale = ({ type, message }: Extract<MutationResult, { type: 'failed' }>[
 /** Commits, or says that somebody was first. */
 export const commitOn = async (context: GithubContext, commit: NewCommit): Promise<CommitResult> => {
   const [result] = await context.api.mutate([commitMutation(context, commit)])
-  if (result === undefined) throw goneCommit(commit.base)
+  if (result === undefined) throw new GoneCommitError(commit.base)
   if (result.type === 'done') return { type: 'written', oid: committedOid(result.data) }
   if (isStale(result.failure)) return { type: 'stale' }
   throw result.error

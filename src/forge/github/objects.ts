@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { FileChange, Head } from '../forge.ts'
+import { GoneCommitError } from '../../domain/errors.ts'
 import type { Api } from './api.ts'
 import { blobSelection, createBlobs, graphqlBlobSchema } from './blobs.ts'
-import { goneCommit, listTree, type TreeFile } from './tree-listing.ts'
+import { listTree, type TreeFile } from './tree-listing.ts'
 
 /** What is known of the files at a commit: all of them, or those that were asked for; null where there is none. */
 interface Snapshot {
@@ -62,7 +63,7 @@ export const createObjects = (api: Api): Objects => {
 
   const snapshotOf = (commit: Head): Snapshot => {
     if (commit === null) return nothing
-    if (!isCommit(commit)) throw goneCommit(commit)
+    if (!isCommit(commit)) throw new GoneCommitError(commit)
     return keepSnapshot(commit, snapshots.get(commit) ?? { files: new Map(), complete: false })
   }
 
@@ -90,7 +91,7 @@ export const createObjects = (api: Api): Objects => {
       permission: 'contents: read',
       bytes: fileBytes,
     })
-    if (found === undefined) throw goneCommit(commit)
+    if (found === undefined) throw new GoneCommitError(commit)
     return accept(found)
   }
 

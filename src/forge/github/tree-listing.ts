@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PerpetualError } from '../../domain/errors.ts'
+import { GoneCommitError } from '../../domain/errors.ts'
 import { readAnswer } from './answers.ts'
 import type { Api } from './api.ts'
 
@@ -20,11 +20,6 @@ type Tree = z.infer<typeof treeSchema>
 
 /** Symbolic links (120000) and submodules (160000) are no files. */
 export const isFileMode = (mode: string): boolean => mode === '100644' || mode === '100755'
-
-export const goneCommit = (commit: string): PerpetualError =>
-  new PerpetualError(`Expected commit ${commit.slice(0, 64)} in the repository, but it is gone: its branch was rewritten`, {
-    actBy: 'next-run',
-  })
 
 const fetchTree = async (api: Api, oid: string, recursive: boolean): Promise<Tree | undefined> => {
   const reply = await api.rest({
@@ -53,6 +48,6 @@ const walk = async (api: Api, oid: string, prefix: string): Promise<[string, Tre
 /** All files at a commit; one request unless the repository is huge. */
 export const listTree = async (api: Api, commit: string): Promise<ReadonlyMap<string, TreeFile>> => {
   const files = await walk(api, commit, '')
-  if (files === undefined) throw goneCommit(commit)
+  if (files === undefined) throw new GoneCommitError(commit)
   return new Map(files)
 }

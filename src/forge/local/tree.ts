@@ -1,4 +1,4 @@
-import { PerpetualError } from '../../domain/errors.ts'
+import { GoneCommitError, PerpetualError } from '../../domain/errors.ts'
 import type { Head } from '../forge.ts'
 import type { ObjectReader } from './object-reader.ts'
 
@@ -65,9 +65,7 @@ export const createTrees = (reader: ObjectReader): Trees => {
     const [commit] = /^[0-9a-f]{40,64}$/.test(head) ? await reader.read([head]) : []
     const tree = commit?.type === 'commit' ? /^tree ([0-9a-f]+)$/m.exec(commit.bytes.toString('latin1'))?.[1] : undefined
     if (tree !== undefined) return folderOf(tree)
-    throw new PerpetualError(`Expected commit ${head.slice(0, 64)} in the repository, but it is gone: its branch was rewritten`, {
-      actBy: 'next-run',
-    })
+    throw new GoneCommitError(head)
   }
 
   const walk = async (from: Folder, path: string): Promise<Entry | undefined> => {

@@ -47,7 +47,7 @@ export const createCardPipeline = (settings: CardSettings): Pipeline<CardAssignm
   units: ({ shards }) => [
     {
       unit: cardUnit,
-      name: `the card of ${shards.length} new ${shards.length === 1 ? 'shard' : 'shards'}`,
+      name: shards.length === 0 ? 'the card' : `the card of ${shards.length} new ${shards.length === 1 ? 'shard' : 'shards'}`,
       ended: true,
       calls: 0,
       callsExpected: 0,

@@ -14,6 +14,7 @@ const lineSchema = z.discriminatedUnion('type', [
     difficulty: z.string(),
     type_written: z.string(),
     source: z.string(),
+    rehearsal: z.boolean(),
   }),
   z.strictObject({ version: z.literal(1), type: z.literal('problem'), row: z.int().nonnegative(), reason: z.string() }),
 ])

@@ -1,12 +1,11 @@
 import { isLive } from '../../domain/claim.ts'
 import { bringUpToDate, roomOf, usedOf, type Limit } from '../../domain/ledger.ts'
-import { emptyBoard, type SlotBoard } from '../../domain/slot.ts'
-import { emptyAccount, type AccountState } from '../../domain/state.ts'
+import type { SlotBoard } from '../../domain/slot.ts'
+import type { AccountState } from '../../domain/state.ts'
 import { nextTask } from '../../domain/task.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { budgetOf, budgetResetsAt, type Availability, type AvailabilityInput, type RestReason } from '../availability.ts'
 import type { SessionSetting } from '../setting.ts'
-import type { BatchSessionSetup } from './batch-parts.ts'
 import { slotLedger } from './slot-book.ts'
 
 export interface BatchAvailabilityInput extends Omit<AvailabilityInput, 'account' | 'setting'> {
@@ -57,23 +56,4 @@ export function batchAvailability(input: BatchAvailabilityInput): BatchAvailabil
   const busy = new Set(board.slots.map(slot => slot.task))
   const waits = tasks.some(({ id, status }) => status === 'pending' || (status === 'in-progress' && !busy.has(id)))
   return waits && !board.starved && budget.used * 2 < budget.line ? available(true) : rest('cooling', pipeline.cooldownUntil)
-}
-
-/** Reads what a batch pipeline's availability depends on beside what every session looks at. */
-export async function readBatchAvailability(
-  { batch, book, setting, clock }: BatchSessionSetup,
-  known: Pick<BatchAvailabilityInput, 'paused' | 'force' | 'pipeline' | 'tasks' | 'deadEpoch'>,
-): Promise<BatchAvailability> {
-  const accounts = batch.members.map(({ account }) => account)
-  const state = await book.read({ accounts, pipelines: [], tasks: [], boards: [setting.pipeline] })
-  return batchAvailability({
-    ...known,
-    now: clock.now(),
-    board: state.boards[setting.pipeline] ?? emptyBoard(setting.pipeline),
-    slots: batch.slots,
-    members: batch.members.map(({ account, setting: own }) => ({
-      setting: own,
-      account: state.accounts[account] ?? emptyAccount(account),
-    })),
-  })
 }

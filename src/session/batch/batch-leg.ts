@@ -18,17 +18,20 @@ export interface BatchStart {
   readonly holder: Holder
   readonly expiresAt: Instant
   readonly deadline: Instant | null
+  /** How many tasks may be begun; null for no limit. */
+  readonly maxTasks: number | null
   /** Why the session was to wrap when it was killed; then nothing but the wrap is left. */
   readonly wrap: string | null
 }
 
 /** One session of a batch pipeline: looks after its jobs, collects, tops up and ends; it never waits for a job. */
 export async function runBatchLeg(setup: BatchSessionSetup, start: BatchStart): Promise<RunResult> {
-  const { holder, expiresAt, deadline } = start
+  const { holder, expiresAt, deadline, maxTasks } = start
   const round: Round = {
     setup,
     holder,
     deadline,
+    maxTasks,
     slots: await openSlotBook(setup, { holder, expiresAt }),
     members: createMembers(setup),
     tasks: await holdTasks(setup),
@@ -42,7 +45,8 @@ export async function runBatchLeg(setup: BatchSessionSetup, start: BatchStart): 
     return await leave(setup, main)
   }
   if (reason === 'lost-claim') return await lose()
-  if (reason === 'asked' && setup.setting.onSignal === 'save') {
+  // What an earlier leg left saved is wrapped now.
+  if (start.wrap === null && reason === 'asked' && setup.setting.onSignal === 'save') {
     const saving = { tally: null, calls: 0, accepted: 0, rejected: 0, files: [], wrap: reason }
     return (await main.checkpoint(saving)) === 'lost'
       ? await lose()

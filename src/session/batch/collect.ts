@@ -5,6 +5,7 @@ import type { Slot } from '../../domain/slot.ts'
 import { statePaths } from '../../domain/state.ts'
 import type { BatchItemOutcome, Outcome, SubmitWork } from '../../domain/work.ts'
 import type { BatchJob, BatchProvider } from '../../models/batch.ts'
+import { ModelError } from '../../models/model-error.ts'
 import type { Member } from './batch-parts.ts'
 import { isSubmit, type Held } from './held-tasks.ts'
 import { spentOnJob } from './job-cost.ts'
@@ -25,6 +26,8 @@ export async function collectAll(round: Round, views: readonly View[]): Promise<
     try {
       await collect(round, { slot, job: slot.job, member, provider, views })
     } catch (error) {
+      // Where the state could not be written, nobody knows what stands there: the next session reads it.
+      if (!(error instanceof ModelError)) throw error
       if (round.setup.asked.aborted) return
       round.setup.report({ type: 'warning', message: `The results of ${slot.work} wait: ${messageOf(error)}` })
     }

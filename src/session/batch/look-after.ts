@@ -4,7 +4,7 @@ import type { BatchJob } from '../../models/batch.ts'
 import { taskOfWork } from './display.ts'
 import { isSubmit } from './held-tasks.ts'
 import { worstOfJob } from './job-cost.ts'
-import { foundJobs, matchJobs, type FoundJob, type Match } from './match-jobs.ts'
+import { foundJobs, matchJobs, type FoundJob, type Match, type MatchInput } from './match-jobs.ts'
 import type { Round } from './round.ts'
 import type { View } from './survey.ts'
 
@@ -26,22 +26,24 @@ export async function lookAfter(round: Round): Promise<readonly View[]> {
   return views
 }
 
-/** What changes nothing is not committed. */
-function isNews({ slots }: Round, { changes, others }: Match): boolean {
+/** What changes nothing is not committed; but before a job is called off, it is: by that, one whose claim is gone learns it. */
+function isNews({ slots }: Round, { changes, cancels, others }: Match): boolean {
   const before = slots.board().others
-  return changes.length > 0 || Object.entries(others).some(([member, count]) => (before[member] ?? 0) !== count)
+  return (
+    changes.length > 0 || cancels.length > 0 || Object.entries(others).some(([member, count]) => (before[member] ?? 0) !== count)
+  )
 }
 
 /** Jobs that a listing leaves out are asked for by their names: listings lag behind, and a page may be missing. */
-async function knownUnlisted({ setup, slots, members }: Round, views: readonly View[]): Promise<ReadonlyMap<string, BatchJob>> {
-  const known = new Map<string, BatchJob>()
+async function knownUnlisted({ setup, slots, members }: Round, views: readonly View[]): Promise<MatchInput['known']> {
+  const known = new Map<string, BatchJob | null>()
   for (const { work, member, job } of slots.board().slots.filter(({ state }) => state === 'created')) {
     const listing = views.find(each => each.member.account === member)?.listing
     if (job === null || !listing || listing.jobs.some(({ name }) => name === job)) continue
     const found = await members
       .provider(member)
       ?.get(job, setup.asked)
-      .catch(() => undefined)
+      .catch(() => null)
     if (found !== undefined) known.set(work, found)
   }
   return known

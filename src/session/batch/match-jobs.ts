@@ -14,8 +14,8 @@ export interface MatchInput {
   readonly standingOf: (work: string) => Standing
   /** A slot for a job that has none. */
   readonly slotFor: (found: FoundJob) => Slot
-  /** Jobs that no listing showed and the provider knows all the same, by their work. */
-  readonly known: ReadonlyMap<string, BatchJob>
+  /** Jobs that no listing showed and the provider knows all the same, by their work; null where it did not answer for one. */
+  readonly known: ReadonlyMap<string, BatchJob | null>
 }
 
 /** A job of this repository at one member. */
@@ -40,25 +40,39 @@ export const foundJobs = (views: readonly View[], repositoryId: string): readonl
     }),
   )
 
-/** The job that a slot stands for: the one that it names, else the oldest of its work at its member that is of use. */
-function jobOf(slot: Slot, found: readonly FoundJob[]): FoundJob | undefined {
-  if (slot.job !== null) return found.find(each => each.member === slot.member && each.job.name === slot.job)
+/**
+ * The job that a slot stands for: the one that it names, whatever its display says, because a repository may have been renamed;
+ * else the oldest of its work at its member that is of use.
+ */
+function jobOf(slot: Slot, found: readonly FoundJob[], views: readonly View[]): Pick<FoundJob, 'job' | 'attempt'> | undefined {
+  if (slot.job !== null) {
+    const listing = views.find(({ member }) => member.account === slot.member)?.listing
+    const job = listing?.jobs.find(({ name }) => name === slot.job)
+    return job && { job, attempt: slot.attempt }
+  }
   const isIts = ({ job }: FoundJob) => mayBring(job) || (job.display === slot.display && job.state !== 'cancelling')
   return found
     .filter(each => each.member === slot.member && each.work === slot.work && isIts(each))
     .toSorted((a, b) => byAge(a.job, b.job))[0]
 }
 
-function changesOf(slot: Slot, own: FoundJob | undefined, { views, known }: MatchInput): readonly SlotChange[] {
+/** An account that got another name: its jobs show under that one, and are adopted there. */
+const hasMoved = (slot: Slot, found: readonly FoundJob[], views: readonly View[]): boolean =>
+  views.every(({ member }) => member.account !== slot.member) &&
+  found.some(({ job }) => mayBring(job) && (slot.job === null ? job.display === slot.display : job.name === slot.job))
+
+type Own = ReturnType<typeof jobOf>
+
+function changesOf(slot: Slot, own: Own, { views, known }: MatchInput): readonly SlotChange[] {
   const { work } = slot
+  const view = views.find(({ member }) => member.account === slot.member)
+  // Of a member that was taken out of the configuration nothing will ever be heard.
+  if (view === undefined) return [{ type: 'missing', work }]
   if (slot.state === 'terminal') return []
   if (own === undefined) {
-    const view = views.find(({ member }) => member.account === slot.member)
-    // Of a member that was taken out of the configuration nothing will ever be heard.
-    const isComplete = view === undefined || view.listing?.complete === true
     const job = known.get(work)
-    if (job !== undefined) return standingChanges(slot, job)
-    return isComplete ? [{ type: 'missing', work }] : []
+    if (job) return standingChanges(slot, job)
+    return view.listing?.complete === true && job === undefined ? [{ type: 'missing', work }] : []
   }
   const { name: job, display } = own.job
   const named: SlotChange[] = slot.job === null ? [{ type: 'named', work, job, display, attempt: own.attempt }] : []
@@ -70,38 +84,43 @@ function standingChanges({ work, missingSince }: Slot, job: BatchJob): readonly 
   return missingSince === null ? [] : [{ type: 'present', work }]
 }
 
-/** A provider's names are its own: two members may use the same. */
-const keyOf = (member: string, { name }: BatchJob): string => `${member} ${name}`
+/** Two keys of one project show the same jobs; at two providers a name may stand for two, which differ in something else. */
+const identityOf = ({ name, display, createdAt }: BatchJob): string => JSON.stringify([name, display, createdAt])
 
 /** Pure: what listings show of the slots on the board and of our jobs without one. */
 export function matchJobs(input: MatchInput): Match {
   const { board, views, repositoryId } = input
   const found = foundJobs(views, repositoryId)
-  const owned = board.slots.map(slot => ({ slot, own: jobOf(slot, found) }))
-  const kept = new Set(owned.flatMap(({ own }) => (own === undefined ? [] : [keyOf(own.member, own.job)])))
-  const works = new Set(board.slots.map(slot => slot.work))
-  const changes = owned.flatMap(({ slot, own }) => [...changesOf(slot, own, input)])
-  const cancels: FoundJob[] = []
-  const rest = found.filter(each => !kept.has(keyOf(each.member, each.job))).toSorted((a, b) => byAge(a.job, b.job))
-  for (const each of rest) {
+  const moved = new Set(board.slots.filter(slot => hasMoved(slot, found, views)))
+  const owned = board.slots.filter(slot => !moved.has(slot)).map(slot => ({ slot, own: jobOf(slot, found, views) }))
+  const kept = new Set(owned.flatMap(({ own }) => (own === undefined ? [] : [identityOf(own.job)])))
+  const works = new Set(owned.map(({ slot }) => slot.work))
+  const changes: SlotChange[] = [...moved].map(({ work }) => ({ type: 'dropped', work }))
+  for (const { slot, own } of owned) changes.push(...changesOf(slot, own, input))
+  const cancels = new Map<string, FoundJob>()
+  for (const each of found.toSorted((a, b) => byAge(a.job, b.job))) {
+    const identity = identityOf(each.job)
     const standing = input.standingOf(each.work)
     // A task of another pipeline, or of a state that was lost: nobody can tell what its job is good for.
-    if (standing === 'unknown') continue
+    if (kept.has(identity) || standing === 'unknown') continue
     if (standing === 'wanted' && !works.has(each.work) && mayBring(each.job)) {
       works.add(each.work)
-      kept.add(keyOf(each.member, each.job))
+      kept.add(identity)
       changes.push({ type: 'adopted', slot: input.slotFor(each) })
       if (!isAlive(each.job)) changes.push({ type: 'ended', work: each.work })
-    } else if (each.job.state === 'alive') cancels.push(each)
+    } else if (each.job.state === 'alive' && !cancels.has(identity)) cancels.set(identity, each)
   }
-  return { changes, cancels, others: othersOf(views, kept) }
+  return { changes, cancels: [...cancels.values()], others: othersOf(views, kept) }
 }
 
 function othersOf(views: readonly View[], kept: ReadonlySet<string>): Readonly<Record<string, number>> {
-  const complete = views.flatMap(({ member, listing }) =>
-    listing?.complete === true
-      ? [[member.account, listing.jobs.filter(job => isAlive(job) && !kept.has(keyOf(member.account, job))).length] as const]
-      : [],
-  )
-  return Object.fromEntries(complete)
+  const counted = new Set(kept)
+  const others: Record<string, number> = {}
+  for (const { member, listing } of views) {
+    if (listing?.complete !== true) continue
+    const before = counted.size
+    for (const job of listing.jobs) if (isAlive(job)) counted.add(identityOf(job))
+    others[member.account] = counted.size - before
+  }
+  return others
 }

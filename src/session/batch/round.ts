@@ -10,6 +10,8 @@ export interface Round {
   readonly setup: BatchSessionSetup
   readonly holder: Holder
   readonly deadline: Instant | null
+  /** How many tasks may be begun; null for no limit. */
+  readonly maxTasks: number | null
   readonly slots: SlotBook
   readonly members: Members
   readonly tasks: HeldTasks

@@ -24,6 +24,8 @@ const ownFailures: ReadonlySet<ModelFailure> = new Set(['bad-request', 'content-
 interface Filling {
   readonly round: Round
   readonly poor: Set<string>
+  /** Tasks that were begun in this session. */
+  readonly begun: Set<string>
   /** Works that are not tried again in this session. */
   readonly passed: Set<string>
   /** Works whose jobs were taken in this session. */
@@ -32,7 +34,7 @@ interface Filling {
 
 /** Gives jobs to the least busy members until the line is reached, nothing waits, or nobody takes any. */
 export async function fillSlots(round: Round): Promise<Submitted> {
-  const filling: Filling = { round, poor: new Set(), passed: new Set(), taken: new Set() }
+  const filling: Filling = { round, poor: new Set(), begun: new Set(), passed: new Set(), taken: new Set() }
   let created = 0
   for (;;) {
     const intents = await planIntents(filling)
@@ -67,14 +69,15 @@ async function worksInProgress(round: Round): Promise<SubmitWork[]> {
 }
 
 /** Works that wait for a slot: those of tasks in progress first, then of the next tasks by priority, which are started for it. */
-async function waitingWorks({ round, passed }: Filling, most: number): Promise<readonly SubmitWork[]> {
+async function waitingWorks({ round, passed, begun }: Filling, most: number): Promise<readonly SubmitWork[]> {
   const { tasks, holder } = round
   const waiting = async () => (await worksInProgress(round)).filter(({ id }) => !passed.has(id))
   let works = await waiting()
   for (const task of tasks.waiting()) {
-    if (works.length >= most || stopOf(round) !== undefined) break
+    if (works.length >= most || begun.size === round.maxTasks || stopOf(round) !== undefined) break
     const held = await tasks.start(task, holder)
     if (held === undefined) continue
+    begun.add(task.id)
     round.setup.report({ type: 'task', task: task.id, title: task.title, resumedCalls: 0 })
     works = await waiting()
   }

@@ -1,4 +1,6 @@
-import { isShardPath, manifestPath } from '../../dataset/database/paths.ts'
+import { parseManifest, type Manifest } from '../../dataset/database/manifest.ts'
+import { isShardPath, manifestPath, retractionsPath } from '../../dataset/database/paths.ts'
+import { readRetracted } from '../../dataset/database/retractions.ts'
 import { oneLine } from '../../domain/one-line.ts'
 import { sha256 } from '../../dataset/pair-id.ts'
 import type { Clock } from '../../domain/instant.ts'
@@ -6,7 +8,7 @@ import { parseIntegrationSource } from '../../domain/integration-task.ts'
 import type { Task } from '../../domain/task.ts'
 import type { Forge, Head } from '../../forge/forge.ts'
 import type { StateBook } from '../state-book.ts'
-import { listedShards } from './card.ts'
+import { readUnlisted } from './card.ts'
 import { deliveryTaskId, integrationTask } from './delivery-task.ts'
 
 export interface DiscoverySetup {
@@ -26,7 +28,8 @@ const isDelivered = (path: string): boolean =>
 const writerOf = (path: string): string => path.replace(/^.*\//, '').replace(/(?:-\d{1,3})?(?:\.rejects)?\.jsonl$/, '')
 
 const isWaiting = ({ status }: Task): boolean => status === 'pending' || status === 'in-progress'
-const hasEnded = ({ status }: Task): boolean => status === 'completed' || status === 'rejected'
+/** One that asks for a person waits for nobody else: what is missing by now may be another thing. */
+const isUnderWay = (task: Task): boolean => isWaiting(task) || task.status === 'in-review'
 const isCard = ({ body }: Task): boolean => parseIntegrationSource(body)?.type === 'card'
 
 interface Look {
@@ -56,24 +59,35 @@ function newDeliveries(setup: DiscoverySetup, { head, tasks, database }: Look, i
     )
 }
 
+/** Whether the manifest was counted before the last retraction. */
+const isBehind = (manifest: Manifest | undefined, retracted: ReadonlySet<string>): boolean =>
+  manifest !== undefined && manifest.totals.retracted !== Math.max(0, retracted.size - manifest.totals.erased)
+
 /**
- * The card's task, where merged shards are not in the manifest: one at a time, and named after what is missing, so that a card that
- * a person closed is not offered again before there is something new.
+ * The card's task, where merged shards or retractions are not in the manifest: one at a time, and named after what is missing and from
+ * what, so that a card that a person closed is not offered again before there is something new.
  */
 async function newCard(setup: DiscoverySetup, { head, tasks, database }: Look, waiting: boolean): Promise<readonly Task[]> {
-  if (tasks.some(task => isCard(task) && !hasEnded(task))) return []
+  if (tasks.some(task => isCard(task) && isUnderWay(task))) return []
   const shards = database.filter(isShardPath)
   if (shards.length === 0) return []
-  const manifest = (await setup.forge.contents.read(head, [manifestPath])).get(manifestPath)
-  const listed = listedShards(manifest)
-  const missing = shards.filter(path => !listed.has(path)).toSorted()
-  if (missing.length === 0 || (waiting && missing.length < mostUnlisted)) return []
-  const id = `card-${sha256(missing.join('\n')).slice(0, 8)}`
+  const texts = await setup.forge.contents.read(head, [manifestPath, retractionsPath])
+  const [written, retractions = ''] = [texts.get(manifestPath), texts.get(retractionsPath)]
+  const manifest = written === undefined ? undefined : parseManifest(written)
+  const listed = new Set(manifest?.shards.map(({ path }) => path))
+  const unlisted = shards.filter(path => !listed.has(path)).toSorted()
+  if (waiting && unlisted.length < mostUnlisted) return []
+  const missing = (await readUnlisted(setup.forge, { at: head, missing: unlisted })).map(({ path }) => path)
+  if (missing.length === 0 && !isBehind(manifest, readRetracted(retractions))) return []
+  const id = `card-${sha256([written ?? '', retractions, ...missing].join('\n')).slice(0, 8)}`
   if (tasks.some(task => task.id === id)) return []
   const card = integrationTask({
     pipeline: setup.pipeline,
     id,
-    title: `Count ${missing.length} new ${missing.length === 1 ? 'shard' : 'shards'} into the manifest and the card`,
+    title:
+      missing.length === 0
+        ? 'Count what was retracted into the manifest and the card'
+        : `Count ${missing.length} new ${missing.length === 1 ? 'shard' : 'shards'} into the manifest and the card`,
     priority: 'p1',
     order: 0,
     createdAt: setup.clock.now(),

@@ -6,6 +6,7 @@ import { statePaths } from '../../domain/state.ts'
 import type { Part, Task } from '../../domain/task.ts'
 import type { FileChange, Forge } from '../../forge/forge.ts'
 import type { StateBook } from '../state-book.ts'
+import { atCommit } from './at-commit.ts'
 
 export interface SourceSetup {
   readonly forge: Pick<Forge, 'contents'>
@@ -15,7 +16,7 @@ export interface SourceSetup {
 /** A delivered file with what stands beside it, at the commit that its task was made for. */
 export interface DeliveredTexts {
   readonly path: string
-  /** Undefined where the commit has no such file (any more): a rewritten history. */
+  /** Undefined where there is no such file (any more): a rewritten history. */
   readonly bytes: Uint8Array | undefined
   readonly callsPath: string
   /** Undefined where nothing was delivered beside it: then it is foreign, or somebody deleted it. */
@@ -54,9 +55,8 @@ export async function readDeliveredTexts(
   { path, commit }: Extract<IntegrationSource, { type: 'delivery' }>,
 ): Promise<DeliveredTexts> {
   const callsPath = callsPathOf(path)
-  const [bytes, beside, tasks, retracted] = await Promise.all([
-    forge.contents.readBytes(commit, path),
-    forge.contents.read(commit, [callsPath]),
+  const [[bytes, beside], tasks, retracted] = await Promise.all([
+    atCommit(forge, commit, at => Promise.all([forge.contents.readBytes(at, path), forge.contents.read(at, [callsPath])])),
     book.tasks(),
     readRetractedIds(forge),
   ])

@@ -3,6 +3,7 @@ import { extendManifest, type Manifest } from '../../../src/dataset/database/man
 import { readRetracted, renderRetraction } from '../../../src/dataset/database/retractions.ts'
 import { renderShard, type DatabaseRow, type Shard } from '../../../src/dataset/database/row.ts'
 import { describeSelector, domainOf, matches, pairSelector } from '../../../src/dataset/database/selector.ts'
+import { pairId } from '../../../src/dataset/pair-id.ts'
 import { createVerifier, describeFault } from '../../../src/dataset/database/verify.ts'
 import { row, rows, shardsOf } from './sample-rows.ts'
 
@@ -46,6 +47,19 @@ describe('verifying', () => {
       'expected `quote_sha256` of citation 1',
     ],
     ['a pair of the embedded provider', one => ({ ...one, flags: ['rehearsal'] }), 'expected no pair of the embedded provider'],
+    [
+      'a pair of the embedded provider whose flag was taken off',
+      one => ({ ...one, flags: [], generation: { ...one.generation, model_served: 'rehearsal/writer' } }),
+      'expected no pair of the embedded provider',
+    ],
+    [
+      'a question that stands twice, about another indicator',
+      one => {
+        const { question, dedup } = row(5)
+        return { ...one, indicator_id: 'other', question, dedup, id: pairId('other', question) }
+      },
+      'expected every question once, this one stands in',
+    ],
   ])('names the row with %s', (_what, change, words) => {
     expect(faultOf(changed(change))).toContain(place + words)
     expect(faultOf(changed(change), null)).toContain(place + words)

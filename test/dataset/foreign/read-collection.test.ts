@@ -1,6 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { flatRow, lineFormats } from '../../../src/dataset/database/export-rows.ts'
+import { isList } from '../../../src/dataset/foreign/fields.ts'
 import { readCollection } from '../../../src/dataset/foreign/read-collection.ts'
+import { row as sampleRow } from '../database/sample-rows.ts'
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text)
 const bigEndian = (text: string): Uint8Array => Buffer.from(text, 'utf16le').swap16()
@@ -75,6 +78,7 @@ describe('a collection in JSON', () => {
         difficulty: 'advanced',
         type: 'pitfall',
         source: 'https://a.example/x',
+        rehearsal: false,
       },
       expect.objectContaining({ row: 2, topic: ['ADX', 'DMI'] }),
     ])
@@ -99,6 +103,26 @@ describe('a collection in JSON', () => {
       { row: 5, reason: 'expected a question and an answer, found neither' },
       { row: 7, reason: 'made by a newer version of Perpetual (2; this one reads 1)' },
     ])
+  })
+
+  const { generation } = sampleRow(1)
+  const flagged = sampleRow(1, { flags: ['rehearsal'] })
+  const named = sampleRow(1, { generation: { ...generation, model_served: 'rehearsal/writer' } })
+  const inTable = (of: typeof flagged) =>
+    Object.fromEntries(Object.entries(flatRow(of, '')).map(([name, cell]) => [name, isList(cell) ? JSON.stringify(cell) : cell]))
+  test.each<[string, object]>([
+    ...Object.entries(lineFormats).map(([name, render]): [string, object] => [name, render(named, '')]),
+    ['jsonl, by its flag', lineFormats.jsonl(flagged, '')],
+    ['a built table', inTable(named)],
+    ['a built table, by its flag', inTable(flagged)],
+    ['rows with a page of the embedded provider', { ...asked[0], url: 'https://desk.rehearsal.example/sma' }],
+  ])('says that the embedded provider made it, exported as %s', (_, exported) => {
+    expect(json([exported]).rows.map(({ rehearsal }) => rehearsal)).toEqual([true])
+  })
+
+  test('that only speaks of rehearsals is none', () => {
+    const speaking = { ...asked[0], topic: 'rehearsal', model: 'dress-rehearsal/x', url: 'https://rehearsal.org/rehearsal/a' }
+    expect(json([speaking, lineFormats.jsonl(sampleRow(1), '')]).rows.map(({ rehearsal }) => rehearsal)).toEqual([false, false])
   })
 
   test('of ours is put aside whole where a newer version made it', () => {

@@ -156,6 +156,7 @@ describe('an item that failed', () => {
     { refused: false, code: 8, message: 'Quota exceeded for video tokens', end: 'succeeded' },
     { refused: false, code: 13, message: 'Internal error while fetching the video', end: 'succeeded' },
     { refused: false, code: null, message: 'something broke', end: 'succeeded' },
+    { refused: false, code: 15, message: 'the file of results is gone', end: 'succeeded' },
     { refused: false, code: null, message: 'the video job expired', end: 'expired' },
     { refused: false, code: 1, message: 'cancelled', end: 'cancelled' },
   ] as const)(

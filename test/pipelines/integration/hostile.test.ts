@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parsePairFile, renderPairFile, type PairRow } from '../../../src/dataset/pair-rows.ts'
+import { renderImported } from '../../../src/pipelines/integration/imported-rows.ts'
+import { readImportAssignment } from '../../../src/pipelines/integration/read-assignment.ts'
 import { assignmentOf, deliver } from './delivered.ts'
 import { run } from './run.ts'
 
@@ -101,6 +103,17 @@ describe('hostile content in a delivered file', () => {
     expect(broken.rows).toEqual([])
     expect(broken.rejects.length).toBe(parsePairFile(files.get(path) ?? '').pairs.length)
     expect(new Set(broken.rejects.map(({ gate }) => gate))).toEqual(new Set(['schema']))
+  })
+
+  it('does not take what was exported from a rehearsal into a real database, where it lost its flags on the way', () => {
+    const [first] = sound
+    const row = { row: 1, question: first?.question ?? '', answer: first?.answer ?? '', id: '', topic: [], difficulty: '' }
+    const text = (rehearsal: boolean): string =>
+      renderImported({ rows: [{ ...row, type: '', source: '', rehearsal }], problems: [] })
+    const facts = { task: 'import', createdAt: '2026-11-22T10:00:00.000Z', language: 'en', retracted: new Set<string>() }
+    const importing = (rehearsal: boolean) => run(readImportAssignment(facts, { name: 'old.jsonl', text: text(rehearsal) }))
+    expect(importing(true).rejects.map(({ gate }) => gate)).toEqual(['rehearsal'])
+    expect(importing(false).rows).toHaveLength(1)
   })
 
   it('does not bring back what was taken out of the database', () => {

@@ -81,6 +81,7 @@ export interface SessionOptions {
   readonly change?: (provider: BatchProvider, account: Account) => BatchProvider
   readonly repositoryId?: string
   readonly onSignal?: 'wrap' | 'save'
+  readonly maxTasks?: number
   /** Goes on whatever became of the claim: the holder sleeps, and its claim is not taken anew. */
   readonly holder?: Holder
 }
@@ -232,7 +233,13 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
 
   const session = async (given: SessionOptions = {}) => {
     const { holder, wrap } = given.holder === undefined ? await claim() : { holder: given.holder, wrap: null }
-    return runBatchLeg(setupOf(given), { holder, expiresAt: plusMs(clock.now(), leaseMs), deadline: null, wrap })
+    return runBatchLeg(setupOf(given), {
+      holder,
+      expiresAt: plusMs(clock.now(), leaseMs),
+      deadline: null,
+      maxTasks: given.maxTasks ?? null,
+      wrap,
+    })
   }
 
   const readState = async (path: string): Promise<string> =>

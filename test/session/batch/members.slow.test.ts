@@ -68,6 +68,26 @@ describe('a member that was taken out of the configuration', () => {
   })
 })
 
+describe('an account that got another name', () => {
+  it('brings its jobs along: none is called off or made again', async () => {
+    const world = await open({ videos: [videos(2)] })
+    await world.faults('batch-time:1800s')
+    let key: BatchProvider | undefined
+    const change = (provider: BatchProvider): BatchProvider => (key ??= provider)
+    await world.session({ members: ['gemini'], change })
+    await world.pass(11 * minuteMs)
+    await world.session({ members: ['sister-gemini'], change })
+    expect((await world.board())?.slots.map(({ member, state }) => [member, state])).toEqual([
+      ['sister-gemini', 'created'],
+      ['sister-gemini', 'created'],
+    ])
+    await world.pass(30 * minuteMs)
+    expect(await world.session({ members: ['sister-gemini'], change })).toMatchObject({ reason: 'queue-empty' })
+    expect(await world.stats()).toMatchObject({ created: 2 })
+    expect((await batchOutcomes(world)).map(({ end }) => end)).toEqual(['succeeded', 'succeeded'])
+  })
+})
+
 describe('a listing', () => {
   it('proves no absence while the provider does not answer for the job itself', async () => {
     const world = await open({ videos: [videos(1)] })
@@ -93,7 +113,11 @@ describe('a session whose claim is gone', () => {
     const { holder } = await world.claim()
     await world.claim()
     await world.foreign('gemini', 'ours/task1/job-1/2')
-    expect(await world.session({ holder })).toMatchObject({ reason: 'lost-claim' })
+    const change = (provider: BatchProvider): BatchProvider => ({
+      ...provider,
+      list: async signal => ({ ...(await provider.list(signal)), complete: false }),
+    })
+    expect(await world.session({ holder, change })).toMatchObject({ reason: 'lost-claim' })
     expect(await world.stats()).toMatchObject({ alive: 2 })
   })
 })

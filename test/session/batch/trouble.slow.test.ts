@@ -46,6 +46,17 @@ describe('a round', () => {
   })
 })
 
+describe('a session that may begin only so many tasks', () => {
+  it('goes on with those in progress and begins no more', async () => {
+    const world = await open({ videos: [videos(1), videos(2, 10), videos(1, 20)] })
+    await world.session({ maxTasks: 1 })
+    expect((await world.tasks()).map(({ status }) => status)).toEqual(['in-progress', 'pending', 'pending'])
+    await world.session({ maxTasks: 1 })
+    expect((await world.tasks()).map(({ status }) => status)).toEqual(['in-progress', 'in-progress', 'pending'])
+    expect(await world.stats()).toMatchObject({ created: 3 })
+  })
+})
+
 describe('a job whose name was lost', () => {
   it('is adopted at the next look, and made once', async () => {
     const world = await open({ videos: [videos(1)] })

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { parseIntegrationSource } from '../../../src/domain/integration-task.ts'
+import { extendManifest, renderManifest } from '../../../src/dataset/database/manifest.ts'
+import { manifestPath, retractionsPath } from '../../../src/dataset/database/paths.ts'
+import { readRetracted, renderRetraction } from '../../../src/dataset/database/retractions.ts'
+import { renderShard } from '../../../src/dataset/database/row.ts'
+import { rows as sampleRows } from '../../dataset/database/sample-rows.ts'
 import type { Task } from '../../../src/domain/task.ts'
 import { deliveryTaskId } from '../../../src/session/integration/delivery-task.ts'
 import { discoverDeliveries } from '../../../src/session/integration/discover.ts'
@@ -63,6 +68,41 @@ describe('what integration finds by itself', () => {
     expect(await discover(more, [{ ...card, status: 'rejected' }])).toHaveLength(1)
     const withFile = await discover({ [shard]: '', 'inbox/other/rows.csv': '' })
     expect(withFile.map(({ id }) => id.startsWith('card-'))).toEqual([false])
+  })
+
+  it('is no card of a shard that cannot be read, which so keeps no other waiting; nor is one that asks for a person in the way', async () => {
+    const broken = { 'database/2026/11/broken.jsonl': '{"id":1}\n' }
+    expect(await discover(broken)).toEqual([])
+    const [card] = await discover({ ...broken, [shard]: '' })
+    expect(card?.title).toMatch(/^Count 1 new shard /)
+    if (card === undefined) throw new Error('Expected a card')
+    const blocked = { ...card, status: 'blocked' } as const
+    expect(await discover({ ...broken, [shard]: '' }, [blocked])).toEqual([])
+    expect(await discover({ [shard]: '', [shard.replace('.jsonl', '-2.jsonl')]: '' }, [blocked])).toHaveLength(1)
+  })
+
+  it('is a card where something was retracted since the last one, once', async () => {
+    const rows = sampleRows(3)
+    const written = { path: shard, text: renderShard(rows) }
+    const none = { goal: 100, retracted: new Set<string>() }
+    const retractions = renderRetraction({
+      version: 1,
+      selector: 'macd.1',
+      because: 'x',
+      by: 'local',
+      at: clock.now(),
+      ids: rows.slice(0, 1).map(({ id }) => id),
+    })
+    const files = {
+      [shard]: written.text,
+      [manifestPath]: renderManifest(extendManifest(null, [written], none)),
+      [retractionsPath]: retractions,
+    }
+    const [card] = await discover(files)
+    expect(card?.title).toBe('Count what was retracted into the manifest and the card')
+    const counted = extendManifest(null, [written], { ...none, retracted: readRetracted(retractions) })
+    expect(await discover({ ...files, [manifestPath]: renderManifest(counted) })).toEqual([])
+    expect(await discover(files, card === undefined ? [] : [{ ...card, status: 'rejected' }])).toEqual([])
   })
 
   it('gives names that files and branches can bear, whatever a path holds', () => {
