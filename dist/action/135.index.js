@@ -17,8 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var markdown = __webpack_require__(4257);
 // EXTERNAL MODULE: ./src/forge/github/markers.js
 var markers = __webpack_require__(6306);
-// EXTERNAL MODULE: ./src/domain/task-forms/forms.js + 3 modules
-var task_forms_forms = __webpack_require__(8716);
+// EXTERNAL MODULE: ./src/kinds/find-pipeline.js
+var find_pipeline = __webpack_require__(6353);
+// EXTERNAL MODULE: ./src/domain/task-forms/forms.js + 2 modules
+var task_forms_forms = __webpack_require__(1703);
 ;// CONCATENATED MODULE: ./src/domain/task-forms/choose-pipeline.js
 
 /** The pipeline that takes a form up: the one it names, else its usual one, else the only one of its kind. */
@@ -403,6 +405,7 @@ var intake_event = __webpack_require__(3997);
 
 
 
+
 function explain(result) {
     switch (result.type) {
         case 'ignored':
@@ -429,10 +432,10 @@ async function answerIssueEvent({ context, project, runner }) {
     const event = (0,intake_event/* readIntakeEvent */.f)(context.payload);
     if (event === undefined || forge.society === undefined)
         return;
-    const pipelines = Object.fromEntries(Object.entries(config.pipelines).map(([name, { kind, agent, enabled }]) => [
-        name,
-        { kind, agent, runs: enabled && kind === 'research' },
-    ]));
+    const pipelines = Object.fromEntries(Object.entries(config.pipelines).map(([name, pipeline]) => {
+        const { kind, agent, enabled } = pipeline;
+        return [name, { kind, agent, runs: enabled && (0,find_pipeline/* isRunnable */.iU)(pipeline) }];
+    }));
     const { people } = forge.society;
     const intake = createIntake({
         issues: forge.issues,
@@ -703,9 +706,10 @@ const withMarker = (body, kind, marker) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p6: () => (/* binding */ date),
 /* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
-/* unused harmony exports date, time, duration */
+/* unused harmony exports time, duration */
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1299);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7821);
 
@@ -715,7 +719,7 @@ function datetime(params) {
     return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
 }
 function date(params) {
-    return core._isoDate(ZodISODate, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODate */ .Brp, params);
 }
 function time(params) {
     return core._isoTime(ZodISOTime, params);

@@ -46,13 +46,13 @@ const refusal = (error, { appId, owner, repo }) => {
         const isKey = error instanceof Error && /key|pem|asn1|decoder/i.test(error.message);
         if (!isKey)
             return error;
-        return new errors/* PerpetualError */.n(`Expected the private key of App ${appId} as the PEM file that GitHub gave (-----BEGIN … PRIVATE KEY-----), got something else; pass the whole file`, { actBy: 'fix-config' });
+        return new errors/* PerpetualError */.nX(`Expected the private key of App ${appId} as the PEM file that GitHub gave (-----BEGIN … PRIVATE KEY-----), got something else; pass the whole file`, { actBy: 'fix-config' });
     }
     const repository = `${owner}/${repo}`;
     if (failure.status === 401)
-        return new errors/* PerpetualError */.n(`Expected GitHub to know App ${appId} by its private key, but it does not (${failure.message}); check the App's id, its key and this machine's clock`, { actBy: 'fix-config' });
+        return new errors/* PerpetualError */.nX(`Expected GitHub to know App ${appId} by its private key, but it does not (${failure.message}); check the App's id, its key and this machine's clock`, { actBy: 'fix-config' });
     if (failure.status === 404)
-        return new errors/* PerpetualError */.n(`Expected App ${appId} to be installed on ${repository}, but it is not; install it there`, {
+        return new errors/* PerpetualError */.nX(`Expected App ${appId} to be installed on ${repository}, but it is not; install it there`, {
             actBy: 'fix-config',
         });
     return (0,github_errors/* explain */.W)(failure, { repository, permission: 'metadata: read' }, error);
@@ -325,7 +325,7 @@ const explain = (failure, purpose, cause) => {
         'report-bug',
         `Expected GitHub to take the request, got status ${failure.status}: ${failure.message || 'no reason'}`,
     ];
-    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(message, { actBy, cause });
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(message, { actBy, cause });
 };
 
 

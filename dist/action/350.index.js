@@ -166,11 +166,11 @@ var errors = __webpack_require__(9763);
 ;// CONCATENATED MODULE: ./src/action/commands/registry.js
 /** Every value of the input `command`; a missing one does not compile. */
 const actionCommands = {
-    run: () => Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(437), __webpack_require__.e(176), __webpack_require__.e(921), __webpack_require__.e(348), __webpack_require__.e(685)]).then(__webpack_require__.bind(__webpack_require__, 7329)),
-    plan: () => Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(163), __webpack_require__.e(437), __webpack_require__.e(176), __webpack_require__.e(921), __webpack_require__.e(348), __webpack_require__.e(100), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 995)),
-    report: () => Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(163), __webpack_require__.e(437), __webpack_require__.e(176), __webpack_require__.e(921), __webpack_require__.e(348), __webpack_require__.e(100), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 8625)),
+    run: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(437), __webpack_require__.e(779), __webpack_require__.e(641), __webpack_require__.e(693), __webpack_require__.e(122), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 6581)),
+    plan: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(163), __webpack_require__.e(437), __webpack_require__.e(779), __webpack_require__.e(641), __webpack_require__.e(693), __webpack_require__.e(489), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 995)),
+    report: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(163), __webpack_require__.e(437), __webpack_require__.e(779), __webpack_require__.e(641), __webpack_require__.e(693), __webpack_require__.e(489), __webpack_require__.e(122), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 8625)),
     'on-issue': () => __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 7660)),
-    'on-pull-request': () => Promise.all(/* import() */[__webpack_require__.e(348), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 2316)),
+    'on-pull-request': () => Promise.all(/* import() */[__webpack_require__.e(693), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 2316)),
 };
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 6 modules
@@ -219,7 +219,7 @@ const readers = {
         expected: "an installation's number",
     },
 };
-const wrongInput = (message) => new errors/* PerpetualError */.n(message, { actBy: 'fix-config' });
+const wrongInput = (message) => new errors/* PerpetualError */.nX(message, { actBy: 'fix-config' });
 function read(environment, name, { schema, expected }) {
     const text = inputOf(environment, name);
     const checked = schema.safeParse(text);
@@ -296,7 +296,7 @@ function readPayload(path) {
         return schemas/* unknown */.L5J().parse(JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')));
     }
     catch (error) {
-        throw new errors/* PerpetualError */.n('Expected the event of this run to be JSON in the file of GITHUB_EVENT_PATH, got something else', {
+        throw new errors/* PerpetualError */.nX('Expected the event of this run to be JSON in the file of GITHUB_EVENT_PATH, got something else', {
             actBy: 'fix-config',
             cause: error,
         });
@@ -307,7 +307,7 @@ function readWorkflowContext(environment) {
     const checked = schema.safeParse(environment);
     if (!checked.success) {
         const name = String(checked.error.issues[0]?.path[0] ?? 'GITHUB_REPOSITORY');
-        throw new errors/* PerpetualError */.n(`Expected the variable ${name} as a GitHub workflow sets it, got something else; run the action in a workflow`, {
+        throw new errors/* PerpetualError */.nX(`Expected the variable ${name} as a GitHub workflow sets it, got something else; run the action in a workflow`, {
             actBy: 'fix-config',
         });
     }
@@ -339,7 +339,7 @@ async function perform({ environment, runner, clock, monotonicMs, interruptible 
     if (idle !== undefined)
         return runner.info(idle);
     // Loaded late: most events ask for nothing, and Octokit takes longer to load than Node to start.
-    const { openActionProject } = await Promise.all(/* import() */[__webpack_require__.e(163), __webpack_require__.e(992), __webpack_require__.e(726), __webpack_require__.e(437), __webpack_require__.e(100), __webpack_require__.e(320), __webpack_require__.e(407)]).then(__webpack_require__.bind(__webpack_require__, 7222));
+    const { openActionProject } = await Promise.all(/* import() */[__webpack_require__.e(163), __webpack_require__.e(992), __webpack_require__.e(726), __webpack_require__.e(437), __webpack_require__.e(489), __webpack_require__.e(320), __webpack_require__.e(259)]).then(__webpack_require__.bind(__webpack_require__, 7222));
     const { project, requests } = await openActionProject({ inputs, context, runner, environment, clock: clock() });
     try {
         await command.perform({ inputs, context, runner, project, requests, monotonicMs, interruptible });
@@ -357,7 +357,7 @@ async function runAction(surroundings) {
     }
     catch (error) {
         surroundings.runner.endGroup();
-        surroundings.runner.error((0,errors/* messageOf */.b)(error));
+        surroundings.runner.error((0,errors/* messageOf */.bD)(error));
         return 1;
     }
 }
@@ -445,8 +445,9 @@ function show(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   n: () => (/* binding */ PerpetualError)
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   nX: () => (/* binding */ PerpetualError),
+/* harmony export */   x7: () => (/* binding */ GoneCommitError)
 /* harmony export */ });
 /** An error that says in one line what was expected, what was found, and who must act. */
 class PerpetualError extends Error {
@@ -455,6 +456,14 @@ class PerpetualError extends Error {
         super(message, cause === undefined ? undefined : { cause });
         this.name = 'PerpetualError';
         this.actBy = actBy;
+    }
+}
+/** A commit that a rewritten history has no more; whoever only wants its files finds them at the new head. */
+class GoneCommitError extends PerpetualError {
+    constructor(commit) {
+        super(`Expected commit ${commit.slice(0, 64)} in the repository, but it is gone: its branch was rewritten`, {
+            actBy: 'next-run',
+        });
     }
 }
 /** The one-line text of anything that was thrown. */

@@ -83,6 +83,7 @@ function gradeOf(input) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bx: () => (/* binding */ ledgerSchema),
+/* harmony export */   D: () => (/* binding */ meterWords),
 /* harmony export */   D0: () => (/* binding */ isHeldBy),
 /* harmony export */   EN: () => (/* binding */ isWarned),
 /* harmony export */   HX: () => (/* binding */ settleAndReserve),
@@ -95,7 +96,8 @@ function gradeOf(input) {
 /* harmony export */   fG: () => (/* binding */ bringUpToDate),
 /* harmony export */   jn: () => (/* binding */ meterSchema),
 /* harmony export */   u5: () => (/* binding */ reconcileWithProvider),
-/* harmony export */   yh: () => (/* binding */ effectiveBudgetOf)
+/* harmony export */   yh: () => (/* binding */ effectiveBudgetOf),
+/* harmony export */   z9: () => (/* binding */ closedSince)
 /* harmony export */ });
 /* unused harmony export reservedOf */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7821);
@@ -107,6 +109,14 @@ function gradeOf(input) {
 /** What can be metered, each in whole numbers: sends, tokens, millionths of a US dollar, thousandths of a minute, batch slots. */
 const meters = ['calls', 'tokens', 'usdMicros', 'minuteMillis', 'slots'];
 const meterSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(meters);
+/** How people call what is metered. */
+const meterWords = {
+    calls: 'calls',
+    tokens: 'tokens',
+    usdMicros: 'dollars',
+    minuteMillis: 'minutes',
+    slots: 'slots',
+};
 /** Amounts by meter; a meter that is absent is not metered. */
 const amountsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .partialRecord */ .jgl(meterSchema, zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative());
 const reservationSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
@@ -125,6 +135,8 @@ const ledgerSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     thresholdBasisPoints: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0).max(10_000),
     /** The provider's own limit for the window, where it tells one. */
     providerBudget: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative().nullable(),
+    /** The provider said in this window that its quota is used up: whatever the line says, nothing more is granted in it. */
+    closed: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true).optional(),
     settled: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().nonnegative(),
     reservations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(reservationSchema),
 });
@@ -143,7 +155,9 @@ const lineOf = (ledger) => Math.floor((effectiveBudgetOf(ledger) * ledger.thresh
 const reservedOf = (ledger) => ledger.reservations.reduce((sum, each) => sum + each.amount, 0);
 /** Spent as far as anyone can prove otherwise: settled, and everything that is reserved. */
 const usedOf = (ledger) => ledger.settled + reservedOf(ledger);
-const roomOf = (ledger) => Math.max(0, lineOf(ledger) - usedOf(ledger));
+const roomOf = (ledger) => (ledger.closed === true ? 0 : Math.max(0, lineOf(ledger) - usedOf(ledger)));
+/** Closes a ledger until its reset; one whose window began after the refusal is another day's. */
+const closedSince = (ledger, refusedAt) => ledger.window !== null && ledger.window.from <= refusedAt ? { ...ledger, closed: true } : ledger;
 /** True from the share of the budget on at which a person wants to be warned. */
 const isWarned = (ledger, warnAtBasisPoints) => ledger.settled * 10_000 >= effectiveBudgetOf(ledger) * warnAtBasisPoints && ledger.settled > 0;
 const isHeldBy = (reservation, holder) => reservation.pipeline === holder.pipeline && reservation.session === holder.session && reservation.epoch === holder.epoch;
@@ -160,8 +174,7 @@ function bringUpToDate(ledger, limit, window) {
     const previous = ledger.window;
     if (window.from < previous.to)
         return { ...configured, window };
-    const reservations = ledger.reservations.filter(each => each.at >= previous.from);
-    return { ...configured, window, providerBudget: null, settled: 0, reservations };
+    return { ...openLedger(limit, window), reservations: ledger.reservations.filter(each => each.at >= previous.from) };
 }
 /**
  * Settles what a holder used and reserves anew, as far as the line allows; returns what it was granted beyond `hold`.
@@ -173,7 +186,7 @@ function settleAndReserve(ledger, holder, { used, hold, want, at }) {
     const settled = ledger.settled + used;
     const rest = { ...ledger, settled, reservations: others };
     const kept = Math.min(hold, Math.max(0, own - used));
-    const granted = Math.max(0, Math.min(kept + want, lineOf(rest) - usedOf(rest)) - kept);
+    const granted = Math.max(0, Math.min(kept + want, roomOf(rest)) - kept);
     const amount = kept + granted;
     const reservations = amount === 0 ? others : [...others, { ...holder, amount, at }];
     return { ledger: { ...rest, reservations }, granted };
@@ -191,6 +204,71 @@ function reconcileWithProvider(ledger, count) {
     const ofTheDead = Math.min(freed, Math.max(0, count.sendsToday - ledger.settled));
     return { ...reported, reservations: kept, settled: Math.max(ledger.settled + ofTheDead, count.sendsToday - keptAmount) };
 }
+
+
+/***/ }),
+
+/***/ 9800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ missingForMs),
+/* harmony export */   mX: () => (/* binding */ emptyBoard),
+/* harmony export */   vv: () => (/* binding */ busyOf),
+/* harmony export */   w3: () => (/* binding */ slotBoardSchema)
+/* harmony export */ });
+/* unused harmony export slotSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7821);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(795);
+
+
+/**
+ * A batch job that is alive, or may be: a lease that outlives the runner. It is committed as intended before the job is created,
+ * and freed only when what the job came to is collected, or when two complete listings 10 minutes apart show no such job.
+ */
+const slotSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    /** The id of the work, `<task>/job-<n>`. */
+    work: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    task: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** From 1; raised where a slot was freed because no job was there. */
+    attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
+    /** The account that the job is given to. */
+    member: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** `<repository id>/<work id>/<attempt>`: by it a job is found again whose name was lost. */
+    display: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['intended', 'created', 'terminal']),
+    /** The provider's name, `batches/…`; null while it is intended. */
+    job: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    /** What it may cost, reserved and counted in the member's dollars when it was intended: millionths. */
+    usdMicros: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
+    intendedAt: _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantSchema */ .p8,
+    /** When a complete listing first showed no such job; null while nothing is missing. */
+    missingSince: _instant_js__WEBPACK_IMPORTED_MODULE_0__/* .instantSchema */ .p8.nullable(),
+});
+/** `slots/<pipeline>.json`. */
+const slotBoardSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    pipeline: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    slots: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(slotSchema),
+    /** The last attempt of works whose slot was freed without an outcome, by work id. */
+    attempts: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive()),
+    /** Jobs that were alive at each member when it was last listed completely and that stand for no slot: they count too. */
+    others: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative()),
+    /** True where the last round could not submit all that waited, so that another one right away could not either. */
+    starved: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+});
+const emptyBoard = (pipeline) => ({
+    version: 1,
+    pipeline,
+    slots: [],
+    attempts: {},
+    others: {},
+    starved: false,
+});
+/** A job that no listing shows is taken for lost after so long, milliseconds: listings of batches lag behind. */
+const missingForMs = 10 * 60_000;
+/** Everything that counts toward the line: slots, and jobs that are alive beside them. */
+const busyOf = ({ slots, others }) => slots.length + Object.values(others).reduce((sum, each) => sum + each, 0);
 
 
 /***/ }),
@@ -286,6 +364,8 @@ const statePaths = {
     resultFile: ({ pipeline, id }, n) => `results/${pipeline}/${id}/${String(n).padStart(4, '0')}.jsonl`,
     history: (month) => `history/${month}.jsonl`,
     handoff: (pipeline, name) => `handoffs/${pipeline}/${name}.md`,
+    board: (pipeline) => `slots/${pipeline}.json`,
+    repositoryId: 'repository.json',
     switch: 'switch.json',
     importLock: 'importing.json',
 };
@@ -302,10 +382,11 @@ const statePaths = {
 /* harmony export */   K_: () => (/* binding */ lookedDegrees),
 /* harmony export */   LE: () => (/* binding */ mayFollow),
 /* harmony export */   cK: () => (/* binding */ taskStatuses),
+/* harmony export */   gA: () => (/* binding */ compareTasks),
 /* harmony export */   v: () => (/* binding */ taskSchema),
 /* harmony export */   vx: () => (/* binding */ priorities)
 /* harmony export */ });
-/* unused harmony exports unitStateSchema, partSchema, compareTasks */
+/* unused harmony exports unitStateSchema, partSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7821);
 /* harmony import */ var _grade_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5349);
 /* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(795);
@@ -449,11 +530,10 @@ __webpack_require__.d(__webpack_exports__, {
   iv: () => (/* binding */ changesBetween),
   Bu: () => (/* binding */ parseState),
   wG: () => (/* binding */ pathsOf),
+  BY: () => (/* binding */ printState),
   CE: () => (/* binding */ readOutcomes),
   un: () => (/* binding */ readState)
 });
-
-// UNUSED EXPORTS: printState
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(7821);
@@ -461,6 +541,8 @@ var schemas = __webpack_require__(7821);
 var errors = __webpack_require__(9763);
 // EXTERNAL MODULE: ./src/domain/state.js
 var state = __webpack_require__(8935);
+// EXTERNAL MODULE: ./src/domain/slot.js
+var slot = __webpack_require__(9800);
 // EXTERNAL MODULE: ./src/domain/task.js
 var domain_task = __webpack_require__(3761);
 // EXTERNAL MODULE: ./src/domain/instant.js
@@ -502,6 +584,17 @@ const common = {
 };
 /** A pair in the database or in an open delivery that an asked question repeats. */
 const matchSchema = schemas/* strictObject */.rej({ key: schemas/* string */.YjP(), nearest: schemas/* string */.YjP(), jaccard: schemas/* number */.aig().min(0).max(1) });
+/** How a batch job can end. */
+const batchEnds = ['succeeded', 'partly-succeeded', 'failed', 'cancelled', 'expired'];
+/** What one item of a batch job came to: an answer, or the provider's error (`code` is gRPC's or null where it tells none). */
+const batchItemOutcomeSchema = schemas/* strictObject */.rej({
+    key: schemas/* string */.YjP(),
+    promptSha256: schemas/* string */.YjP(),
+    result: schemas/* discriminatedUnion */.gMt('type', [
+        schemas/* strictObject */.rej({ type: schemas/* literal */.euz('answer'), answer: modelAnswerSchema }),
+        schemas/* strictObject */.rej({ type: schemas/* literal */.euz('error'), code: schemas/* int */.Whr().nullable(), message: schemas/* string */.YjP() }),
+    ]),
+});
 /** What a piece of work came to: one line of `results/<task>/<n>.jsonl`. */
 const outcomeSchema = schemas/* discriminatedUnion */.gMt('type', [
     schemas/* strictObject */.rej({
@@ -514,9 +607,22 @@ const outcomeSchema = schemas/* discriminatedUnion */.gMt('type', [
     /** The provider refused this very request for good (for example content blocked); asking again brings the same. */
     schemas/* strictObject */.rej({ ...common, type: schemas/* literal */.euz('refusal'), reason: schemas/* string */.YjP() }),
     schemas/* strictObject */.rej({ ...common, type: schemas/* literal */.euz('matches'), matches: schemas/* array */.YOg(matchSchema) }),
+    /** What a batch job came to, whole: every item that was submitted is in it once. `unit` is empty, `durationMs` runs from the submission. */
+    schemas/* strictObject */.rej({
+        ...common,
+        type: schemas/* literal */.euz('batch'),
+        job: schemas/* string */.YjP(),
+        member: schemas/* string */.YjP(),
+        end: schemas/* enum */.k5n(batchEnds),
+        /** What the provider says of a job that did not succeed; an empty string where it says nothing. */
+        error: schemas/* string */.YjP(),
+        modelRequested: schemas/* string */.YjP(),
+        items: schemas/* array */.YOg(batchItemOutcomeSchema),
+    }),
 ]);
 
 ;// CONCATENATED MODULE: ./src/session/state-files.js
+
 
 
 
@@ -535,15 +641,15 @@ function parseState(schema, path, text) {
         value = JSON.parse(text);
     }
     catch (cause) {
-        throw new errors/* PerpetualError */.n(`Expected ${path} on perpetual/state to be JSON, found garbage; restore it from an earlier commit of that branch`, { actBy: 'fix-config', cause });
+        throw new errors/* PerpetualError */.nX(`Expected ${path} on perpetual/state to be JSON, found garbage; restore it from an earlier commit of that branch`, { actBy: 'fix-config', cause });
     }
     const version = versioned.safeParse(value);
     if (version.success && version.data.version > 1)
-        throw new errors/* PerpetualError */.n(`Expected ${path} on perpetual/state to be of version 1, found ${version.data.version}: a newer perpetual wrote it; update this one`, { actBy: 'fix-config' });
+        throw new errors/* PerpetualError */.nX(`Expected ${path} on perpetual/state to be of version 1, found ${version.data.version}: a newer perpetual wrote it; update this one`, { actBy: 'fix-config' });
     const parsed = schema.safeParse(value);
     if (parsed.success)
         return parsed.data;
-    throw new errors/* PerpetualError */.n(`Expected ${path} on perpetual/state to be a state file, found ${found(parsed.error.issues[0])}; restore it from an earlier commit of that branch`, { actBy: 'fix-config' });
+    throw new errors/* PerpetualError */.nX(`Expected ${path} on perpetual/state to be a state file, found ${found(parsed.error.issues[0])}; restore it from an earlier commit of that branch`, { actBy: 'fix-config' });
 }
 /** State files are printed for people too, and one value a line keeps their diffs small. */
 const printState = (value) => `${JSON.stringify(value, null, 1)}\n`;
@@ -553,6 +659,7 @@ const pathsOf = (pieces) => [
     ...pieces.accounts.map(state/* statePaths */.mt.account),
     ...pieces.pipelines.map(state/* statePaths */.mt.pipeline),
     ...taskPathsOf(pieces),
+    ...(pieces.boards ?? []).map(state/* statePaths */.mt.board),
 ];
 /** The pieces at a head; what was never written is empty. */
 async function readState(store, head, pieces) {
@@ -578,7 +685,13 @@ async function readState(store, head, pieces) {
         const task = parseState(domain_task/* taskSchema */.v, path, text);
         tasks[task.id] = task;
     }
-    return { accounts, pipelines, tasks };
+    const boards = {};
+    for (const name of pieces.boards ?? []) {
+        const path = state/* statePaths */.mt.board(name);
+        const text = texts.get(path);
+        boards[name] = text === undefined ? (0,slot/* emptyBoard */.mX)(name) : parseState(slot/* slotBoardSchema */.w3, path, text);
+    }
+    return { accounts, pipelines, tasks, boards };
 }
 /** What a task's calls brought, in the order in which it was absorbed. */
 async function readOutcomes(store, head, task) {
@@ -587,7 +700,7 @@ async function readOutcomes(store, head, task) {
     return paths.flatMap(path => {
         const text = texts.get(path);
         if (text === undefined)
-            throw new errors/* PerpetualError */.n(`Expected ${path} on perpetual/state, found none; restore it from an earlier commit of that branch`, { actBy: 'fix-config' });
+            throw new errors/* PerpetualError */.nX(`Expected ${path} on perpetual/state, found none; restore it from an earlier commit of that branch`, { actBy: 'fix-config' });
         const lines = text.split('\n').filter(Boolean);
         return lines.map(line => parseState(outcomeSchema, path, line));
     });
@@ -604,6 +717,9 @@ function changesBetween(before, after) {
     for (const [id, task] of Object.entries(after.tasks))
         if (task !== before.tasks[id])
             changes.push({ path: state/* statePaths */.mt.task(task.pipeline, id), text: printState(task) });
+    for (const [name, board] of Object.entries(after.boards))
+        if (board !== before.boards[name])
+            changes.push({ path: state/* statePaths */.mt.board(name), text: printState(board) });
     return changes;
 }
 /** A file with a line more at its end. */

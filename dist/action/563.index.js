@@ -39,7 +39,7 @@ function readClockOffset(text) {
     const offsetMs = Number(text);
     if (Number.isSafeInteger(offsetMs) && Math.abs(offsetMs) <= mostOffsetMs)
         return offsetMs;
-    throw new errors/* PerpetualError */.n(`Expected PERPETUAL_CLOCK_OFFSET_MS to be a whole number of milliseconds within a hundred years, got \`${text.slice(0, 40)}\``, { actBy: 'fix-config' });
+    throw new errors/* PerpetualError */.nX(`Expected PERPETUAL_CLOCK_OFFSET_MS to be a whole number of milliseconds within a hundred years, got \`${text.slice(0, 40)}\``, { actBy: 'fix-config' });
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -126,7 +126,7 @@ function readOffset({ PERPETUAL_CLOCK_OFFSET_MS: text, GITHUB_API_URL: address =
     const offsetMs = readClockOffset(text);
     if (offsetMs === 0 || onThisMachine.test(address))
         return offsetMs;
-    throw new errors/* PerpetualError */.n('Expected no PERPETUAL_CLOCK_OFFSET_MS in a workflow on GitHub, whose budgets go by the real clock; take it out of `env`', { actBy: 'fix-config' });
+    throw new errors/* PerpetualError */.nX('Expected no PERPETUAL_CLOCK_OFFSET_MS in a workflow on GitHub, whose budgets go by the real clock; take it out of `env`', { actBy: 'fix-config' });
 }
 /** This very process. A cancelled job gets SIGINT, 7.5 s later SIGTERM, and is killed 2.5 s after that. */
 function processSurroundings() {
@@ -165,8 +165,9 @@ function processSurroundings() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   n: () => (/* binding */ PerpetualError)
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   nX: () => (/* binding */ PerpetualError),
+/* harmony export */   x7: () => (/* binding */ GoneCommitError)
 /* harmony export */ });
 /** An error that says in one line what was expected, what was found, and who must act. */
 class PerpetualError extends Error {
@@ -175,6 +176,14 @@ class PerpetualError extends Error {
         super(message, cause === undefined ? undefined : { cause });
         this.name = 'PerpetualError';
         this.actBy = actBy;
+    }
+}
+/** A commit that a rewritten history has no more; whoever only wants its files finds them at the new head. */
+class GoneCommitError extends PerpetualError {
+    constructor(commit) {
+        super(`Expected commit ${commit.slice(0, 64)} in the repository, but it is gone: its branch was rewritten`, {
+            actBy: 'next-run',
+        });
     }
 }
 /** The one-line text of anything that was thrown. */
@@ -210,9 +219,10 @@ const toMinute = (instant) => `${instant.slice(0, 16)}Z`;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p6: () => (/* binding */ date),
 /* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
-/* unused harmony exports date, time, duration */
+/* unused harmony exports time, duration */
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1299);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7821);
 
@@ -222,7 +232,7 @@ function datetime(params) {
     return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
 }
 function date(params) {
-    return core._isoDate(ZodISODate, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODate */ .Brp, params);
 }
 function time(params) {
     return core._isoTime(ZodISOTime, params);

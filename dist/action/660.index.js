@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /** A filter that saves requests; who may command what is asked at the API. */
 const nothingToDo = ({ payload }) => (0,_session_intake_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readIntakeEvent */ .f)(payload) === undefined ? 'The event asks for nothing.' : undefined;
 /** Loaded late, because many events ask for nothing. */
-const perform = async (call) => (await Promise.all(/* import() */[__webpack_require__.e(437), __webpack_require__.e(176), __webpack_require__.e(135)]).then(__webpack_require__.bind(__webpack_require__, 6846))).answerIssueEvent(call);
+const perform = async (call) => (await Promise.all(/* import() */[__webpack_require__.e(437), __webpack_require__.e(779), __webpack_require__.e(135)]).then(__webpack_require__.bind(__webpack_require__, 6846))).answerIssueEvent(call);
 
 
 /***/ }),
@@ -55,7 +55,7 @@ const actionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['opene
 function readIntakeEvent(payload) {
     const parsed = payloadSchema.safeParse(payload);
     if (!parsed.success)
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`Expected the payload of an \`issues\` event, found no fitting \`${parsed.error.issues[0]?.path.join('.') ?? ''}\`; run this command in a workflow on \`issues\``, { actBy: 'fix-config', cause: parsed.error });
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`Expected the payload of an \`issues\` event, found no fitting \`${parsed.error.issues[0]?.path.join('.') ?? ''}\`; run this command in a workflow on \`issues\``, { actBy: 'fix-config', cause: parsed.error });
     const { issue, sender, label, changes } = parsed.data;
     const action = actionSchema.safeParse(parsed.data.action);
     if (!action.success || issue.pull_request !== undefined)

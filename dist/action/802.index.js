@@ -29,7 +29,7 @@ function nothingToDo(context) {
     return isOwn ? undefined : 'The pull request is none that Perpetual delivered.';
 }
 /** Loaded late, because most comments ask for nothing. */
-const perform = async (call) => (await Promise.all(/* import() */[__webpack_require__.e(889), __webpack_require__.e(437), __webpack_require__.e(176), __webpack_require__.e(921), __webpack_require__.e(754)]).then(__webpack_require__.bind(__webpack_require__, 3754))).answerReviewEvent(call);
+const perform = async (call) => (await Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(437), __webpack_require__.e(779), __webpack_require__.e(641), __webpack_require__.e(86)]).then(__webpack_require__.bind(__webpack_require__, 5086))).answerReviewEvent(call);
 
 
 /***/ }),
@@ -62,7 +62,7 @@ function read(schema, { event, payload }) {
     const checked = schema.safeParse(payload);
     if (checked.success)
         return checked.data;
-    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`Expected the event of a pull request or of a comment, got \`${event}\`; run this command in a workflow on \`pull_request_target\` or \`issue_comment\``, { actBy: 'fix-config', cause: checked.error });
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`Expected the event of a pull request or of a comment, got \`${event}\`; run this command in a workflow on \`pull_request_target\` or \`issue_comment\``, { actBy: 'fix-config', cause: checked.error });
 }
 /** Throws `fix-config` where something else started the workflow. */
 function readReviewEvent(context) {
@@ -89,29 +89,26 @@ function readReviewEvent(context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ rejectPairs),
-/* harmony export */   Zb: () => (/* binding */ parseHandles),
-/* harmony export */   wH: () => (/* binding */ compareDelivery)
+/* harmony export */   Z: () => (/* binding */ parseHandles),
+/* harmony export */   w: () => (/* binding */ compareDelivery)
 /* harmony export */ });
 /* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9763);
-/* harmony import */ var _call_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3881);
-/* harmony import */ var _pair_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9036);
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7796);
-
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7796);
+/* harmony import */ var _reviewed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5920);
 
 
 
 const handlePattern = /^([a-z0-9][a-z0-9-]{0,39})\.(\d{1,5})(?:-(\d{1,5}))?$/;
 const expand = (written) => {
     const [, unit, from, to] = handlePattern.exec(written) ?? [];
-    const wrong = (found) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`Expected handles like \`macd.3\` or \`macd.7-9\`, got ${JSON.stringify(found.slice(0, 60))}`, {
+    const wrong = (found) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`Expected handles like \`macd.3\` or \`macd.7-9\`, got ${JSON.stringify(found.slice(0, 60))}`, {
         actBy: 'fix-config',
     });
     if (unit === undefined || from === undefined)
         throw wrong(written);
     const first = Number(from);
     const count = Number(to ?? from) - first + 1;
-    if (count < 1 || count > _parts_js__WEBPACK_IMPORTED_MODULE_3__/* .partLimits */ .qE.pairs)
+    if (count < 1 || count > _parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partLimits */ .qE.pairs)
         throw wrong(written);
     return Array.from({ length: count }, (_, i) => `${unit}.${first + i}`);
 };
@@ -119,41 +116,21 @@ const expand = (written) => {
 const parseHandles = (text) => {
     const written = text.split(/[\s,]+/).filter(word => word !== '');
     if (written.length === 0)
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n('Expected handles like `macd.3` or `macd.7-9`, got none', { actBy: 'fix-config' });
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX('Expected handles like `macd.3` or `macd.7-9`, got none', { actBy: 'fix-config' });
     return [...new Set(written.flatMap(expand))];
 };
-/** Takes pairs out of a pair file. `removed` names those that stood in it; without any the text comes back as it was. */
-const rejectPairs = (pairFileText, handles) => {
-    const file = (0,_pair_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePairFile */ .EU)(pairFileText);
-    const wanted = new Set(handles);
-    const removed = file.pairs.map(row => row.handle).filter(handle => wanted.has(handle));
-    if (removed.length === 0)
-        return { text: pairFileText, removed };
-    return { text: (0,_pair_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .renderPairFile */ .hz)({ ...file, pairs: file.pairs.filter(row => !wanted.has(row.handle)) }), removed };
-};
-const rowsOf = (path, text) => {
-    if (text === undefined)
-        return new Map();
-    try {
-        return new Map((0,_pair_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePairFile */ .EU)(text).pairs.map(row => [row.handle, (0,_call_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .rowSha256 */ .UH)(row)]));
-    }
-    catch (error) {
-        if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n))
-            throw error;
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`${path}: ${error.message}`, { actBy: error.actBy, cause: error });
-    }
-};
-/** Compares the pair files of a part, by path, as delivered and as they stand; a file that is gone lost all its pairs. Throws naming the file that cannot be read. */
+const handlesOf = (path, text) => text === undefined ? new Map() : (0,_reviewed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readHandles */ .y0)({ path, text });
+/** Compares the files of a part, by path, as delivered and as they stand; a file that is gone lost all its pairs. Throws naming the file that cannot be read. */
 const compareDelivery = (texts) => {
     const edited = [];
     const removed = [];
     let total = 0;
     let left = 0;
     for (const [path, text] of texts.delivered) {
-        if (!path.endsWith('.json'))
+        if (!(0,_reviewed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isReviewedPath */ .RR)(path))
             continue;
-        const kept = rowsOf(path, texts.kept.get(path));
-        for (const [handle, hash] of rowsOf(path, text)) {
+        const kept = handlesOf(path, texts.kept.get(path));
+        for (const [handle, hash] of handlesOf(path, text)) {
             total++;
             const now = kept.get(handle);
             if (now === undefined)
@@ -166,6 +143,61 @@ const compareDelivery = (texts) => {
     }
     return { delivered: total, kept: left, edited, removed };
 };
+
+
+/***/ }),
+
+/***/ 5920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ rejectPairs),
+/* harmony export */   RR: () => (/* binding */ isReviewedPath),
+/* harmony export */   y0: () => (/* binding */ readHandles)
+/* harmony export */ });
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9763);
+/* harmony import */ var _call_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3881);
+/* harmony import */ var _database_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2070);
+/* harmony import */ var _database_row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6701);
+/* harmony import */ var _pair_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3852);
+/* harmony import */ var _pair_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9036);
+
+
+
+
+
+
+/** A file in which pairs stand that a reviewer may edit and take out: a pair file of the inbox, or a shard of the database. */
+const isReviewedPath = (path) => (path.endsWith('.json') && path !== _database_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestPath */ .ji) || (0,_database_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isShardPath */ .sd)(path);
+const naming = (path, read) => {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX) || error.message.includes(path))
+            throw error;
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`${path}: ${error.message}`, { actBy: error.actBy, cause: error });
+    }
+};
+/** The pairs of a file by handle, each with a hash of what a reviewer may change. Throws naming the file where it cannot be read. */
+const readHandles = ({ path, text }) => naming(path, () => (0,_database_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isShardPath */ .sd)(path)
+    ? new Map((0,_database_row_js__WEBPACK_IMPORTED_MODULE_2__/* .parseShard */ .uK)({ path, text }).map(row => [row.handle, (0,_pair_id_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(JSON.stringify(row))]))
+    : new Map((0,_pair_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePairFile */ .EU)(text).pairs.map(row => [row.handle, (0,_call_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .rowSha256 */ .UH)(row)])));
+/** Takes pairs out of a file. `removed` names those that stood in it; without any the text comes back as it was. */
+function rejectPairs({ path, text }, handles) {
+    const wanted = new Set(handles);
+    const removed = [...readHandles({ path, text }).keys()].filter(handle => wanted.has(handle));
+    if (removed.length === 0)
+        return { text, removed };
+    if (!(0,_database_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isShardPath */ .sd)(path)) {
+        const file = (0,_pair_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePairFile */ .EU)(text);
+        return { text: (0,_pair_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .renderPairFile */ .hz)({ ...file, pairs: file.pairs.filter(row => !wanted.has(row.handle)) }), removed };
+    }
+    const rows = (0,_database_row_js__WEBPACK_IMPORTED_MODULE_2__/* .parseShard */ .uK)({ path, text });
+    // The lines that stay keep their bytes.
+    const kept = text.split('\n').filter((_line, index) => !wanted.has(rows[index]?.handle ?? ''));
+    return { text: kept.join('\n'), removed };
+}
 
 
 /***/ }),
@@ -219,10 +251,10 @@ function pairsOf(text) {
     if (text.split(/[\s,]+/, mostWords + 1).length > mostWords)
         return { problem: `Expected at most ${mostWords} handles in a line` };
     try {
-        return (0,_dataset_review_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHandles */ .Zb)(text);
+        return (0,_dataset_review_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHandles */ .Z)(text);
     }
     catch (error) {
-        return { problem: (0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error) };
+        return { problem: (0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) };
     }
 }
 /** The lines of a comment that are commands, in their order, at most 100. */
@@ -246,9 +278,10 @@ function readCommand(written) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p6: () => (/* binding */ date),
 /* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
-/* unused harmony exports date, time, duration */
+/* unused harmony exports time, duration */
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1299);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7821);
 
@@ -258,7 +291,7 @@ function datetime(params) {
     return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
 }
 function date(params) {
-    return core._isoDate(ZodISODate, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODate */ .Brp, params);
 }
 function time(params) {
     return core._isoTime(ZodISOTime, params);

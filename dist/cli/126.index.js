@@ -90,7 +90,7 @@ const explain = (failure, purpose, cause) => {
         'report-bug',
         `Expected GitHub to take the request, got status ${failure.status}: ${failure.message || 'no reason'}`,
     ];
-    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(message, { actBy, cause });
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(message, { actBy, cause });
 };
 
 

@@ -12,11 +12,11 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8321);
-/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1242);
 /* harmony import */ var _config_show_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(467);
-/* harmony import */ var _config_task_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6718);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9763);
-/* harmony import */ var _domain_issue_body_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8306);
+/* harmony import */ var _config_task_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1051);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9763);
+/* harmony import */ var _domain_issue_body_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8306);
+/* harmony import */ var _domain_task_forms_seed_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1307);
 /* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7074);
 
 
@@ -27,21 +27,21 @@ export const modules = {
 
 
 
-const refuse = (message) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PerpetualError */ .n(message, { actBy: 'fix-config' });
+const refuse = (message) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PerpetualError */ .nX(message, { actBy: 'fix-config' });
 /** On GitHub the committed task files count, as the committed configuration does; a clone may not have them yet. */
 async function readCommitted({ forge: { contents }, config: { pipelines } }) {
     const head = await contents.head();
-    const paths = (await contents.list(head, 'tasks')).filter(_config_task_file_js__WEBPACK_IMPORTED_MODULE_4__/* .isTaskFile */ .gC);
+    const paths = (await contents.list(head, 'tasks')).filter(_config_task_file_js__WEBPACK_IMPORTED_MODULE_3__/* .isTaskFile */ .gC);
     const texts = await contents.read(head, paths);
-    return [...texts].map(([file, content]) => ({ file, seeds: (0,_config_task_file_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTaskFile */ .Lu)(content, file, (0,_config_task_file_js__WEBPACK_IMPORTED_MODULE_4__/* .pipelineOf */ .gQ)(file, pipelines)) }));
+    return [...texts].map(([file, content]) => ({ file, seeds: (0,_config_task_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTaskFile */ .Lu)(content, file, (0,_config_task_file_js__WEBPACK_IMPORTED_MODULE_3__/* .pipelineOf */ .gQ)(file, pipelines)) }));
 }
 async function readFromDisk(folder, files, { config }) {
     const top = files.length > 0 ? folder : await (0,_repository_js__WEBPACK_IMPORTED_MODULE_7__/* .workTreeOf */ .F)(folder);
-    const paths = files.length > 0 ? files.map(file => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)) : (await (0,_config_task_file_js__WEBPACK_IMPORTED_MODULE_4__/* .listTaskFiles */ .LC)(top)).map(file => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, file));
+    const paths = files.length > 0 ? files.map(file => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file)) : (await (0,_config_task_file_js__WEBPACK_IMPORTED_MODULE_3__/* .listTaskFiles */ .LC)(top)).map(file => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, file));
     const read = [...new Set(paths)].map(async (path) => {
         const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top, path);
         const file = inside.startsWith('..') ? path : inside;
-        return { file, seeds: await (0,_config_task_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readTaskFile */ .wS)(path, file, config.pipelines) };
+        return { file, seeds: await (0,_config_task_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTaskFile */ .wS)(path, file, config.pipelines) };
     });
     return Promise.all(read);
 }
@@ -63,21 +63,40 @@ async function readSeeds(project, { folder, files }) {
     }
     return found.flatMap(each => each.seeds);
 }
-/** A task from the text that an issue would have. Throws `fix-config` with everything that its author must mend. */
-async function readAddedTask({ pipeline, file, priority, order }, config) {
-    const known = Object.keys(config.pipelines).filter(name => config.pipelines[name]?.kind === 'research');
-    if (!known.includes(pipeline))
-        throw refuse(`Expected a research pipeline, ${(0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .y)(pipeline, known)}, got ${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_8__/* .show */ .WU)(pipeline)}`);
+async function readText(file) {
     const body = file === '-' ? await (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__.text)(process.stdin) : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => undefined);
     if (body === undefined)
         throw refuse(`Expected a file with the text of a task, found none at ${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_8__/* .show */ .WU)(file)}`);
-    if (body.length > _domain_issue_body_js__WEBPACK_IMPORTED_MODULE_6__/* .longestBody */ .Pj)
+    return body;
+}
+/** The options that belong to the other kind of pipeline are refused and not left out in silence. */
+function textOf(kind, { title, brief, videos, questions }) {
+    if (title === undefined)
+        throw refuse('Expected a file with the text of a task, or `--title`, got neither');
+    if (kind === 'batch') {
+        if (brief !== undefined)
+            throw refuse('Expected `--brief` with a research pipeline only; a batch has `--question`');
+        return (0,_domain_task_forms_seed_text_js__WEBPACK_IMPORTED_MODULE_6__/* .batchText */ .uG)({ title, videos, questions });
+    }
+    if (videos.length > 0 || questions.length > 0)
+        throw refuse('Expected `--video` and `--question` with a batch pipeline only; a topic has `--brief`');
+    return (0,_domain_task_forms_seed_text_js__WEBPACK_IMPORTED_MODULE_6__/* .topicText */ .F3)({ title, brief: brief ?? '' });
+}
+const isEmpty = ({ title, brief, videos, questions }) => title === undefined && brief === undefined && videos.length + questions.length === 0;
+/** A task from the text that an issue would have, or from values. Throws `fix-config` with everything that its author must mend. */
+async function readAddedTask(added, config) {
+    const { file, values, priority, order } = added;
+    const pipeline = (0,_config_task_file_js__WEBPACK_IMPORTED_MODULE_3__/* .findSeedPipeline */ .lM)(added.pipeline, config.pipelines, { wanted: 'a research or batch pipeline' });
+    if (file !== undefined && !isEmpty(values))
+        throw refuse('Expected either a file or `--title`, `--brief`, `--video` and `--question`, got both');
+    const body = file === undefined ? textOf(pipeline.kind, values) : await readText(file);
+    if (body.length > _domain_issue_body_js__WEBPACK_IMPORTED_MODULE_5__/* .longestBody */ .Pj)
         throw refuse(`Expected a task of at most 65,536 characters, got ${body.length}`);
-    const parsed = (0,_domain_issue_body_js__WEBPACK_IMPORTED_MODULE_6__/* .parseResearchBody */ .v9)(body);
-    if (parsed.type === 'invalid')
-        throw refuse(`Expected the text of a task (${file === '-' ? 'standard input' : file}): ${parsed.problems.join(' ')}`);
-    const { task: id, title, indicators } = parsed.assignment;
-    return { pipeline, id, title, priority, order, indicators };
+    const parsed = (0,_domain_task_forms_seed_text_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSeedText */ .K3)(body, pipeline.kind);
+    if (parsed.type === 'seed')
+        return { pipeline: pipeline.name, ...parsed.seed, priority, order };
+    const source = file === undefined ? 'its options' : file === '-' ? 'standard input' : file;
+    throw refuse(`Expected the text of a task (${source}): ${parsed.problems.join(' ')}`);
 }
 
 
@@ -96,8 +115,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(9131);
-// EXTERNAL MODULE: ./src/compose.js + 59 modules
-var compose = __webpack_require__(3143);
+// EXTERNAL MODULE: ./src/compose.js + 107 modules
+var compose = __webpack_require__(8165);
 // EXTERNAL MODULE: ./src/config/nearest.js
 var nearest = __webpack_require__(1242);
 // EXTERNAL MODULE: ./src/config/show.js
@@ -140,7 +159,7 @@ const unitLines = ({ units }) => {
             aside,
         ];
     });
-    return ['', 'Indicators', ...table(cells)];
+    return ['', 'Units', ...table(cells)];
 };
 const deliveryLines = ({ deliveries }) => deliveries.length === 0
     ? []
@@ -172,7 +191,7 @@ var with_project = __webpack_require__(5334);
 
 
 
-const refuse = (message) => new errors/* PerpetualError */.n(message, { actBy: 'fix-config' });
+const refuse = (message) => new errors/* PerpetualError */.nX(message, { actBy: 'fix-config' });
 /** A name from the command line that must be one of some; throws `fix-config` with the nearest. */
 function among(option, value, names) {
     const found = names.find(each => each === value);
@@ -191,13 +210,22 @@ const importFiles = (invocation, files) => withBook(invocation, async (book, pro
     output.result(`${made.created} made, ${made.existing} there already.`);
     return { json: made };
 });
-const addOptions = schemas/* object */.Ikc({ priority: schemas/* string */.YjP().default('p2'), order: schemas/* string */.YjP().default('0') });
+const addOptions = schemas/* object */.Ikc({
+    priority: schemas/* string */.YjP().default('p2'),
+    order: schemas/* string */.YjP().default('0'),
+    title: schemas/* string */.YjP().optional(),
+    brief: schemas/* string */.YjP().optional(),
+    video: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+    question: schemas/* array */.YOg(schemas/* string */.YjP()).default([]),
+});
 async function add(invocation, [pipeline, file], options) {
     const priority = among('--priority', options.priority, task/* priorities */.vx);
     if (!/^-?\d{1,7}$/.test(options.order))
         throw refuse(`Expected \`--order\` to be a whole number of at most 7 digits, got ${(0,show/* show */.WU)(options.order)}`);
     return withBook(invocation, async (book, { config }) => {
-        const seed = await (0,task_input/* readAddedTask */.g)({ pipeline, file, priority, order: Number(options.order) }, config);
+        const { title, brief, video: videos, question: questions } = options;
+        const values = { title, brief, videos, questions };
+        const seed = await (0,task_input/* readAddedTask */.g)({ pipeline, file, values, priority, order: Number(options.order) }, config);
         const { created } = await book.import([seed], () => { });
         if (created === 0)
             throw refuse(`Expected a new task, got \`${seed.id}\`, which is there already. Put another id before its title.`);
@@ -238,28 +266,50 @@ const unblock = (invocation, name) => withBook(invocation, async (book) => {
     invocation.output.result(`${task.id} is pending again.`);
     return { json: { task } };
 });
+const addHelp = `
+A text file holds what an issue would, \`-\` is standard input:
+  ### Assignment
+
+  momentum-1: Momentum oscillators
+
+  ### Indicators
+
+  - rsi: Relative Strength Index (technical/momentum)
+    What it is, as far as the writers should know.
+
+A topic or a batch of videos needs no file; an id may stand before the title:
+  perpetual tasks add zai-institutional --title "custody-1: Custody" --brief "What the pairs should be about."
+  perpetual tasks add droid-eastern --title "Lectures" --video https://youtu.be/dQw4w9WgXcQ --question "How is it hedged?"`;
+const collect = (value, before = []) => [...before, value];
+function defineAdd(command, start) {
+    const adding = command.command('add <pipeline> [file]').summary('Make one task: an assignment, a topic or a batch of videos');
+    adding
+        .description('Makes a task from the text that an issue would have, or from options.')
+        .option('--title <title>', 'of a topic or a batch')
+        .option('--brief <text>', 'of a topic')
+        .option('--video <address>', 'of a batch; once for each video', collect)
+        .option('--question <text>', 'of a batch; may be repeated, or left out for whatever the videos tell', collect)
+        .option('--priority <p0…p3>', 'how urgent it is (default: p2)')
+        .option('--order <n>', 'within its priority, lower first (default: 0)')
+        .addHelpText('after', addHelp)
+        .action((pipeline, file) => start(adding, invocation => add(invocation, [pipeline, file], addOptions.parse(adding.opts()))));
+}
 function tasks_define(command, start) {
     command.addHelpText('after', '\nA task is named by its number or its id: `perpetual tasks show 12`, `perpetual tasks show session_01`.');
     const importing = command.command('import [files...]').summary('Make the tasks of tasks/*.yml that are not there yet');
     importing
         .description('Makes the tasks of the files (default: all of tasks/*.yml). A file is named after its pipeline. Importing twice changes nothing.')
         .action((files) => start(importing, invocation => importFiles(invocation, files)));
-    const adding = command.command('add <pipeline> <file>').summary('Make one task from a text file, `-` for standard input');
-    adding
-        .description('Makes a task from the text that an issue would have.')
-        .option('--priority <p0…p3>', 'how urgent it is (default: p2)')
-        .option('--order <n>', 'within its priority, lower first (default: 0)')
-        .addHelpText('after', '\nThe text:\n  ### Assignment\n\n  momentum-1: Momentum oscillators\n\n  ### Indicators\n\n  - rsi: Relative Strength Index (technical/momentum)\n    What it is, as far as the writers should know.')
-        .action((pipeline, file) => start(adding, invocation => add(invocation, [pipeline, file], addOptions.parse(adding.opts()))));
+    defineAdd(command, start);
     const listing = command.command('list').summary('All tasks, in the order in which they are worked on');
     listing
         .description('All tasks, in the order in which they are worked on, ended ones last.')
         .option('--pipeline <name>', 'only those of one pipeline')
         .option('--status <status>', `only those that are ${task/* taskStatuses */.cK.join(', ')}`)
         .action(() => start(listing, invocation => list(invocation, listOptions.parse(listing.opts()))));
-    const showing = command.command('show <task>').summary('One task with its indicators and deliveries');
+    const showing = command.command('show <task>').summary('One task with its units and deliveries');
     showing
-        .description('One task with its indicators and deliveries.')
+        .description('One task with its units (indicators or videos) and deliveries.')
         .action((name) => start(showing, invocation => showTask(invocation, name)));
     const redoing = command.command('redo <task>').summary('A second attempt beside an ended or blocked task');
     redoing
@@ -279,33 +329,51 @@ function tasks_define(command, start) {
 
 /***/ }),
 
-/***/ 6718:
+/***/ 1051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LC: () => (/* binding */ listTaskFiles),
-/* harmony export */   Lu: () => (/* binding */ parseTaskFile),
-/* harmony export */   gC: () => (/* binding */ isTaskFile),
-/* harmony export */   gQ: () => (/* binding */ pipelineOf),
-/* harmony export */   wS: () => (/* binding */ readTaskFile)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9131);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9763);
-/* harmony import */ var _domain_issue_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8306);
-/* harmony import */ var _domain_task_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3761);
-/* harmony import */ var _domain_task_form_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8568);
-/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3251);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3923);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1242);
-/* harmony import */ var _show_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(467);
-/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3204);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lM: () => (/* binding */ findSeedPipeline),
+  gC: () => (/* binding */ isTaskFile),
+  LC: () => (/* binding */ listTaskFiles),
+  Lu: () => (/* binding */ parseTaskFile),
+  gQ: () => (/* binding */ pipelineOf),
+  wS: () => (/* binding */ readTaskFile)
+});
 
-
-
-
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(9131);
+// EXTERNAL MODULE: ./src/domain/errors.js
+var errors = __webpack_require__(9763);
+// EXTERNAL MODULE: ./src/domain/task-form.js
+var task_form = __webpack_require__(8568);
+// EXTERNAL MODULE: ./src/domain/task-forms/seed-text.js
+var seed_text = __webpack_require__(1307);
+// EXTERNAL MODULE: ./src/config/explain.js
+var explain = __webpack_require__(3251);
+// EXTERNAL MODULE: ./src/config/nearest.js
+var nearest = __webpack_require__(1242);
+// EXTERNAL MODULE: ./src/config/show.js
+var show = __webpack_require__(467);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
+var core = __webpack_require__(6416);
+// EXTERNAL MODULE: ./src/domain/issue-body.js
+var issue_body = __webpack_require__(8306);
+// EXTERNAL MODULE: ./src/domain/task-forms/topic.js
+var topic = __webpack_require__(1203);
+// EXTERNAL MODULE: ./src/domain/task-forms/youtube-batch.js
+var youtube_batch = __webpack_require__(9708);
+// EXTERNAL MODULE: ./src/domain/task.js
+var task = __webpack_require__(3761);
+// EXTERNAL MODULE: ./src/config/fields.js
+var fields = __webpack_require__(3923);
+;// CONCATENATED MODULE: ./src/config/task-file-entries.js
 
 
 
@@ -316,32 +384,98 @@ function tasks_define(command, start) {
 const idError = 'a task id: lower-case letters, digits, `-` and `_`, at most 60 characters';
 const titleError = 'a title, one line of 1 to 200 characters without spaces at its ends';
 const orderError = 'a whole number from -1000000 to 1000000';
-const briefError = 'a brief of 1 to 4000 characters';
-const indicator = (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)({
-    id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .name */ .UU)('an indicator id'),
-    name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8)('the name of an indicator', { max: 120 }),
-    family: (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8)('the family of an indicator', { max: 60 }),
-    brief: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP({ error: briefError }).min(1, { error: briefError }).max(4000, { error: briefError }),
+const videoError = 'the address of one YouTube video, such as https://www.youtube.com/watch?v=dQw4w9WgXcQ';
+const paragraphs = (what, most) => {
+    const error = `${what} of 1 to ${most} characters`;
+    return schemas/* string */.YjP({ error }).trim().min(1, { error }).max(most, { error });
+};
+const common = {
+    id: schemas/* string */.YjP({ error: idError }).regex(task_form/* taskIdPattern */.XH, { error: idError }),
+    title: schemas/* string */.YjP({ error: titleError }).refine(value => task_form/* titleSchema */.A_.safeParse(value).success, { error: titleError }),
+    priority: (0,fields/* choice */.Yq)(task/* priorities */.vx).default('p2'),
+    order: schemas/* int */.Whr({ error: orderError }).min(-1_000_000, { error: orderError }).max(1_000_000, { error: orderError }).default(0),
+};
+/** The places at which something stands that stood before. */
+const repeated = (values) => values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+const indicator = (0,fields/* section */.uW)({
+    id: (0,fields/* name */.UU)('an indicator id'),
+    name: (0,fields/* line */.n8)('the name of an indicator', { max: 120 }),
+    family: (0,fields/* line */.n8)('the family of an indicator', { max: 60 }),
+    brief: paragraphs('a brief', topic/* longestBrief */.F1),
 });
-const task = (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)({
-    id: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP({ error: idError }).regex(_domain_task_form_js__WEBPACK_IMPORTED_MODULE_5__/* .taskIdPattern */ .XH, { error: idError }),
-    title: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP({ error: titleError }).refine(value => _domain_task_form_js__WEBPACK_IMPORTED_MODULE_5__/* .titleSchema */ .A_.safeParse(value).success, { error: titleError }),
-    priority: (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .choice */ .Yq)(_domain_task_js__WEBPACK_IMPORTED_MODULE_4__/* .priorities */ .vx).default('p2'),
-    order: zod__WEBPACK_IMPORTED_MODULE_10__/* .int */ .Whr({ error: orderError }).min(-1_000_000, { error: orderError }).max(1_000_000, { error: orderError }).default(0),
-    indicators: (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .list */ .p_)(indicator, 'indicators')
-        .min(1, { error: 'a list of at least one indicator' })
-        .max(_domain_task_form_js__WEBPACK_IMPORTED_MODULE_5__/* .mostIndicators */ .sR, { error: `a list of at most ${_domain_task_form_js__WEBPACK_IMPORTED_MODULE_5__/* .mostIndicators */ .sR} indicators` }),
+const indicators = (0,fields/* list */.p_)(indicator, 'indicators')
+    .min(1, { error: 'a list of at least one indicator' })
+    .max(task_form/* mostIndicators */.sR, { error: `a list of at most ${task_form/* mostIndicators */.sR} indicators` })
+    .superRefine((values, context) => {
+    for (const index of repeated(values.map(({ id }) => id)))
+        context.addIssue({ code: 'custom', path: [index, 'id'], message: 'an id that no other indicator of the task has' });
 });
-const fileSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)({
-    tasks: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(task, { error: 'a list of tasks' }).max(10_000, { error: 'a list of at most 10000 tasks' }),
+/** A research task is an assignment of indicators, or a topic with one brief. */
+const research = (0,fields/* section */.uW)({
+    ...common,
+    indicators: indicators.optional(),
+    brief: paragraphs('a brief', topic/* longestBrief */.F1).optional(),
+}).transform(({ indicators: assigned, brief, ...task }, context) => {
+    const refuse = (key, message) => {
+        context.addIssue({ code: 'custom', path: [key], message });
+        return core/* NEVER */.tm;
+    };
+    const { id, title } = task;
+    if (assigned !== undefined) {
+        if (brief !== undefined)
+            return refuse('brief', 'left out where there are `indicators`');
+        return { ...task, body: (0,issue_body/* renderResearchBody */.aO)({ task: id, title, indicators: assigned }) };
+    }
+    if (brief === undefined)
+        return refuse('indicators', 'a list of indicators, or to have a `brief` in its place');
+    if (title.length > topic/* longestTopic */.Qd)
+        return refuse('title', `a topic's title, one line of at most ${topic/* longestTopic */.Qd} characters`);
+    return { ...task, body: (0,topic/* renderTopicBody */.CQ)({ task: id, title, brief }) };
 });
+const video = schemas/* string */.YjP({ error: videoError }).transform((address, context) => {
+    const found = (0,youtube_batch/* videoAddress */.UH)(address);
+    if (found !== undefined)
+        return found;
+    context.addIssue({ code: 'custom', message: videoError });
+    return core/* NEVER */.tm;
+});
+const videos = (0,fields/* list */.p_)(video, 'videos')
+    .min(1, { error: 'a list of at least one video' })
+    .max(youtube_batch/* mostVideos */.GF, { error: `a list of at most ${youtube_batch/* mostVideos */.GF} videos` })
+    .superRefine((values, context) => {
+    for (const index of repeated(values))
+        context.addIssue({ code: 'custom', path: [index], message: 'a video that is not there before' });
+});
+/** A batch's topic is its title. */
+const batch = (0,fields/* section */.uW)({ ...common, videos, questions: paragraphs('questions', youtube_batch/* longestQuestions */.u7).default('') }).transform(({ videos: addresses, questions, ...task }) => ({
+    ...task,
+    body: (0,youtube_batch/* renderBatchBody */.LA)({ task: task.id, title: task.title, videos: addresses, questions }),
+}));
+const fileOf = (entry) => (0,fields/* section */.uW)({ tasks: schemas/* array */.YOg(entry, { error: 'a list of tasks' }).max(10_000, { error: 'a list of at most 10000 tasks' }) });
+/** What a task file of each kind holds. Throws `fix-config` where a task does not fit into an issue. */
+const taskFileSchemas = { research: fileOf(research), batch: fileOf(batch) };
+
+// EXTERNAL MODULE: ./src/config/yaml-file.js
+var yaml_file = __webpack_require__(3204);
+;// CONCATENATED MODULE: ./src/config/task-file.js
+
+
+
+
+
+
+
+
+
+
+
 /** `tasks/droid-research.yml, task 3 (session_03), indicators[1].id`: what a person looks for. */
 function placeOf(root, path) {
     const [, index, ...rest] = path;
     if (typeof index !== 'number')
         return path.map(String).join('.');
-    const found = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ tasks: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .unknown */ .L5J()) }).safeParse(root);
-    const named = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().regex(_domain_task_form_js__WEBPACK_IMPORTED_MODULE_5__/* .taskIdPattern */ .XH) }).safeParse(found.data?.tasks[index]);
+    const found = schemas/* object */.Ikc({ tasks: schemas/* array */.YOg(schemas/* unknown */.L5J()) }).safeParse(root);
+    const named = schemas/* object */.Ikc({ id: schemas/* string */.YjP().regex(task_form/* taskIdPattern */.XH) }).safeParse(found.data?.tasks[index]);
     const inner = rest
         .map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
         .join('')
@@ -350,55 +484,114 @@ function placeOf(root, path) {
 }
 const firstTwice = (ids) => ids.find((id, index) => ids.indexOf(id) !== index);
 /** The tasks in a file's text. Throws `fix-config` naming file, task, what was expected and what was found. */
-function parseTaskFile(text, file, pipeline) {
-    const root = (0,_yaml_file_js__WEBPACK_IMPORTED_MODULE_9__/* .parseYaml */ .h)(text, file);
-    const checked = fileSchema.safeParse(root);
+function parseTaskFile(text, file, { name, kind }) {
+    const root = (0,yaml_file/* parseYaml */.h)(text, file);
+    const checked = taskFileSchemas[kind].safeParse(root);
     if (!checked.success)
-        throw (0,_explain_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .W)(checked.error, root, { file, detail: path => placeOf(root, path) });
+        throw (0,explain/* explain */.W)(checked.error, root, { file, detail: path => placeOf(root, path) });
     const { tasks } = checked.data;
-    const refuse = (message) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .n(message, { actBy: 'fix-config' });
     const twice = firstTwice(tasks.map(each => each.id));
     if (twice !== undefined)
-        throw refuse(`Expected every task to have an id of its own, got \`${twice}\` twice (${file})`);
-    for (const each of tasks) {
-        const indicatorTwice = firstTwice(each.indicators.map(({ id }) => id));
-        if (indicatorTwice !== undefined) {
-            throw refuse(`Expected an indicator once in a task, got \`${indicatorTwice}\` twice (${file}, task ${each.id})`);
-        }
-        // What does not fit into an issue is refused here, before anything is made.
-        (0,_domain_issue_body_js__WEBPACK_IMPORTED_MODULE_3__/* .renderResearchBody */ .aO)({ task: each.id, title: each.title, indicators: each.indicators });
-    }
-    return tasks.map(each => ({ pipeline, ...each }));
+        throw new errors/* PerpetualError */.nX(`Expected every task to have an id of its own, got \`${twice}\` twice (${file})`, {
+            actBy: 'fix-config',
+        });
+    return tasks.map(each => ({ pipeline: name, ...each }));
 }
-/** The pipeline that a task file is for, by its name. Throws `fix-config` where there is none of that name or kind. */
-function pipelineOf(file, pipelines) {
-    const stem = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file).replace(/\.ya?ml$/, '');
-    const known = Object.keys(pipelines).filter(each => pipelines[each]?.kind === 'research');
-    const pipeline = Object.hasOwn(pipelines, stem) ? pipelines[stem] : undefined;
-    if (pipeline?.kind === 'research')
-        return stem;
+const seedKindOf = (pipeline) => seed_text/* seedKinds */.zk.find(kind => kind === pipeline?.kind);
+/** A pipeline whose tasks people write, by its name; otherwise `fix-config` with what was `wanted`, the nearest name and where. */
+function findSeedPipeline(name, pipelines, { wanted, place = '' }) {
+    const pipeline = Object.hasOwn(pipelines, name) ? pipelines[name] : undefined;
+    const kind = seedKindOf(pipeline);
+    if (kind !== undefined)
+        return { name, kind };
+    const known = Object.keys(pipelines).filter(each => seedKindOf(pipelines[each]) !== undefined);
     const reason = pipeline === undefined ? '' : `, which is of kind \`${pipeline.kind}\``;
-    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .n(`Expected a task file to be named after a research pipeline, ${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_8__/* .oneOf */ .y)(stem, known)}, got ${(0,_show_js__WEBPACK_IMPORTED_MODULE_11__/* .show */ .WU)(stem)}${reason} (${file})`, {
+    throw new errors/* PerpetualError */.nX(`Expected ${wanted}, ${(0,nearest/* oneOf */.y)(name, known)}, got ${(0,show/* show */.WU)(name)}${reason}${place}`, {
         actBy: 'fix-config',
     });
 }
+/** The pipeline that a task file is for, by its name. Throws `fix-config` where there is none of that name or kind. */
+const pipelineOf = (file, pipelines) => findSeedPipeline((0,external_node_path_.basename)(file).replace(/\.ya?ml$/, ''), pipelines, {
+    wanted: 'a task file to be named after a research or batch pipeline',
+    place: ` (${file})`,
+});
 /** Reads one task file; `file` is how messages name it. Throws `fix-config` where it is missing or wrong. */
 async function readTaskFile(path, file, pipelines) {
     const pipeline = pipelineOf(file, pipelines);
-    const text = await (0,_yaml_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readText */ .y)(path, file);
+    const text = await (0,yaml_file/* readText */.y)(path, file);
     if (text === undefined)
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .n(`Expected a task file, found none (${file})`, { actBy: 'fix-config' });
+        throw new errors/* PerpetualError */.nX(`Expected a task file, found none (${file})`, { actBy: 'fix-config' });
     return parseTaskFile(text, file, pipeline);
 }
 const isTaskFile = (path) => /^tasks\/[^/]+\.ya?ml$/.test(path);
 /** The task files of a repository, `tasks/*.yml`, sorted; none where the folder is missing. */
 async function listTaskFiles(repositoryFolder) {
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repositoryFolder, 'tasks')).catch(() => []);
+    const names = await (0,promises_.readdir)((0,external_node_path_.join)(repositoryFolder, 'tasks')).catch(() => []);
     return names
         .map(each => `tasks/${each}`)
         .filter(isTaskFile)
         .toSorted();
 }
+
+
+/***/ }),
+
+/***/ 1307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ topicText),
+/* harmony export */   K3: () => (/* binding */ parseSeedText),
+/* harmony export */   uG: () => (/* binding */ batchText),
+/* harmony export */   zk: () => (/* binding */ seedKinds)
+/* harmony export */ });
+/* harmony import */ var _issue_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8306);
+/* harmony import */ var _form_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6138);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2919);
+/* harmony import */ var _topic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1203);
+/* harmony import */ var _youtube_batch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9708);
+
+
+
+
+
+/** The kinds of pipeline whose tasks can be written down in a file or on the command line. */
+const seedKinds = ['research', 'batch'];
+function parseBatch(text) {
+    const parsed = (0,_youtube_batch_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBatchBody */ .aW)(text);
+    if (parsed.type === 'invalid')
+        return parsed;
+    const { task, title } = parsed.batch;
+    return { type: 'seed', seed: { id: task, title, body: (0,_youtube_batch_js__WEBPACK_IMPORTED_MODULE_3__/* .renderBatchBody */ .LA)(parsed.batch) } };
+}
+function parseTopic(text) {
+    const parsed = (0,_topic_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTopicBody */ .no)(text);
+    if (parsed.type === 'invalid')
+        return parsed;
+    const { task, title } = parsed.topic;
+    return { type: 'seed', seed: { id: task, title, body: (0,_topic_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTopicBody */ .CQ)(parsed.topic) } };
+}
+function parseAssignment(text) {
+    const parsed = (0,_issue_body_js__WEBPACK_IMPORTED_MODULE_0__/* .parseResearchBody */ .v9)(text);
+    if (parsed.type === 'invalid')
+        return parsed;
+    const { task, title } = parsed.assignment;
+    return { type: 'seed', seed: { id: task, title, body: (0,_issue_body_js__WEBPACK_IMPORTED_MODULE_0__/* .renderResearchBody */ .aO)(parsed.assignment) } };
+}
+/** The text that an issue would have, with its body as the form renders it: no stray section stays in it. Throws `fix-config` where that is too long for an issue. */
+function parseSeedText(text, kind) {
+    if (kind === 'batch')
+        return parseBatch(text);
+    return (0,_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .recognizeForm */ .J0)(text, true) === 'topic' ? parseTopic(text) : parseAssignment(text);
+}
+const oneLine = (text) => text.replaceAll(/\s+/g, ' ').trim();
+/** A topic's text from values that nobody has checked; `title` may begin with an id, as in `custody-1: Custody`. */
+const topicText = ({ title, brief }) => `### Topic\n\n${(0,_form_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .renderText */ .S5)(oneLine(title))}\n\n### Brief\n\n${(0,_form_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .renderText */ .S5)(brief.trim())}\n`;
+/** A batch's text from values that nobody has checked, each question a line of its own. */
+const batchText = ({ title, videos, questions }) => [
+    `### Batch\n\n${(0,_form_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .renderText */ .S5)(oneLine(title))}\n\n### Videos\n\n${videos.map(video => `- ${oneLine(video)}`).join('\n')}\n`,
+    ...(questions.length === 0 ? [] : [`### Questions\n\n${(0,_form_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .renderText */ .S5)(questions.map(each => each.trim()).join('\n'))}\n`]),
+].join('\n');
 
 
 /***/ })

@@ -240,12 +240,12 @@ function createOutput({ stdout, stderr, json, quiet, colour, monotonicMs }) {
     };
 }
 /** 2 for wrong usage or configuration, 1 for everything else. */
-const exitCodeOf = (error) => (error instanceof errors/* PerpetualError */.n && error.actBy === 'fix-config' ? 2 : 1);
+const exitCodeOf = (error) => (error instanceof errors/* PerpetualError */.nX && error.actBy === 'fix-config' ? 2 : 1);
 /** An error in one line, `perpetual: …`, and with `json` as an object besides. */
 function printError(output, error) {
-    const message = (0,errors/* messageOf */.b)(error);
+    const message = (0,errors/* messageOf */.bD)(error);
     output.warn(`${output.colours.red('perpetual:')} ${message}`);
-    output.object({ error: { message, actBy: error instanceof errors/* PerpetualError */.n ? error.actBy : 'report-bug' } });
+    output.object({ error: { message, actBy: error instanceof errors/* PerpetualError */.nX ? error.actBy : 'report-bug' } });
 }
 
 
@@ -321,7 +321,7 @@ function readClockOffset(text) {
     const offsetMs = Number(text);
     if (Number.isSafeInteger(offsetMs) && Math.abs(offsetMs) <= mostOffsetMs)
         return offsetMs;
-    throw new errors/* PerpetualError */.n(`Expected PERPETUAL_CLOCK_OFFSET_MS to be a whole number of milliseconds within a hundred years, got \`${text.slice(0, 40)}\``, { actBy: 'fix-config' });
+    throw new errors/* PerpetualError */.nX(`Expected PERPETUAL_CLOCK_OFFSET_MS to be a whole number of milliseconds within a hundred years, got \`${text.slice(0, 40)}\``, { actBy: 'fix-config' });
 }
 
 // EXTERNAL MODULE: ./src/commands/output.js + 1 modules
@@ -380,8 +380,9 @@ function processSurroundings() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   n: () => (/* binding */ PerpetualError)
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   nX: () => (/* binding */ PerpetualError),
+/* harmony export */   x7: () => (/* binding */ GoneCommitError)
 /* harmony export */ });
 /** An error that says in one line what was expected, what was found, and who must act. */
 class PerpetualError extends Error {
@@ -390,6 +391,14 @@ class PerpetualError extends Error {
         super(message, cause === undefined ? undefined : { cause });
         this.name = 'PerpetualError';
         this.actBy = actBy;
+    }
+}
+/** A commit that a rewritten history has no more; whoever only wants its files finds them at the new head. */
+class GoneCommitError extends PerpetualError {
+    constructor(commit) {
+        super(`Expected commit ${commit.slice(0, 64)} in the repository, but it is gone: its branch was rewritten`, {
+            actBy: 'next-run',
+        });
     }
 }
 /** The one-line text of anything that was thrown. */
@@ -425,9 +434,10 @@ const toMinute = (instant) => `${instant.slice(0, 16)}Z`;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p6: () => (/* binding */ date),
 /* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
-/* unused harmony exports date, time, duration */
+/* unused harmony exports time, duration */
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1299);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9131);
 
@@ -437,7 +447,7 @@ function datetime(params) {
     return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
 }
 function date(params) {
-    return core._isoDate(ZodISODate, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODate */ .Brp, params);
 }
 function time(params) {
     return core._isoTime(ZodISOTime, params);

@@ -32,7 +32,7 @@ const repositorySchema = schemas/* object */.Ikc({
     owner: schemas/* object */.Ikc({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP().default('User') }),
     permissions: schemas/* object */.Ikc({ admin: schemas/* boolean */.zMY().default(false), push: schemas/* boolean */.zMY().default(false) }).optional(),
 });
-const readOnly = (text) => new errors/* PerpetualError */.n(text, { actBy: 'fix-config' });
+const readOnly = (text) => new errors/* PerpetualError */.nX(text, { actBy: 'fix-config' });
 const roleOf = (permissions) => {
     if (permissions === undefined)
         return 'unknown';
@@ -49,7 +49,7 @@ async function readRepositoryFacts(ask, name) {
         throw readOnly(`Expected the repository ${name}, but GitHub shows none to this token; check the name, or give the token access to it`);
     const found = repositorySchema.safeParse(answer.data);
     if (!(0,ask_github/* isOk */.HQ)(answer) || !found.success)
-        throw new errors/* PerpetualError */.n(`Expected GitHub to describe ${name}, got ${answer.status} ${answer.message}; try again later`, {
+        throw new errors/* PerpetualError */.nX(`Expected GitHub to describe ${name}, got ${answer.status} ${answer.message}; try again later`, {
             actBy: 'next-run',
         });
     const { full_name, html_url, private: isPrivate, archived, has_issues, default_branch, owner, permissions } = found.data;
@@ -75,7 +75,7 @@ async function readRepositoryFacts(ask, name) {
 /** Shows the repository to `work`, and closes what was opened. Throws `fix-config` where the token does not reach it. */
 async function withGithub({ clock }, { owner, repo, token, apiUrl }, work) {
     const [{ createCommandLineClient }, { openGithubForge }, { failureOfField, readFailure, readPartial }, { explain }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(647), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 517)),
+        Promise.all(/* import() */[__webpack_require__.e(647), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 2898)),
         Promise.all(/* import() */[__webpack_require__.e(499), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 4499)),
         __webpack_require__.e(/* import() */ 615).then(__webpack_require__.bind(__webpack_require__, 8996)),
         __webpack_require__.e(/* import() */ 126).then(__webpack_require__.bind(__webpack_require__, 5126)),
@@ -105,7 +105,7 @@ async function checkFirstCommit({ ask, facts }) {
     // 409 is GitHub's word for an empty repository.
     if (answer.status !== 409 && answer.status !== 404)
         return;
-    throw new errors/* PerpetualError */.n(`Expected ${facts.fullName} to have a first commit on ${facts.defaultBranch}, found none; \`git commit --allow-empty -m "Begin" && git push\` makes one`, { actBy: 'fix-config' });
+    throw new errors/* PerpetualError */.nX(`Expected ${facts.fullName} to have a first commit on ${facts.defaultBranch}, found none; \`git commit --allow-empty -m "Begin" && git push\` makes one`, { actBy: 'fix-config' });
 }
 
 
@@ -184,6 +184,44 @@ const turnThere = (invocation, choice, paused) => (0,_github_view_js__WEBPACK_IM
 });
 /** Pauses or enables all pipelines of a repository. On GitHub, exit code 1 where workflows cannot be switched on. */
 const turn = (invocation, paused) => invocation.forge.kind === 'local' ? turnHere(invocation, paused) : turnThere(invocation, invocation.forge, paused);
+
+
+/***/ }),
+
+/***/ 1172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readSwitch),
+/* harmony export */   i: () => (/* binding */ turnSwitch)
+/* harmony export */ });
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9763);
+/* harmony import */ var _domain_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8935);
+/* harmony import */ var _state_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8437);
+
+
+
+/** Whether all pipelines are paused; they are not until somebody says so. */
+async function readSwitch(store) {
+    const head = store.knownHead() ?? (await store.head());
+    const text = (await store.read(head, [_domain_state_js__WEBPACK_IMPORTED_MODULE_1__/* .statePaths */ .mt.switch])).get(_domain_state_js__WEBPACK_IMPORTED_MODULE_1__/* .statePaths */ .mt.switch);
+    return text === undefined ? { paused: false } : (0,_state_files_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(_domain_state_js__WEBPACK_IMPORTED_MODULE_1__/* .switchStateSchema */ .t_, _domain_state_js__WEBPACK_IMPORTED_MODULE_1__/* .statePaths */ .mt.switch, text);
+}
+/** Pauses or enables all pipelines; returns false where that was so already. A session that runs is not stopped. */
+async function turnSwitch(store, change) {
+    for (let race = 0; race < 100; race += 1) {
+        const head = await store.head();
+        const text = (await store.read(head, [_domain_state_js__WEBPACK_IMPORTED_MODULE_1__/* .statePaths */ .mt.switch])).get(_domain_state_js__WEBPACK_IMPORTED_MODULE_1__/* .statePaths */ .mt.switch);
+        const before = text === undefined ? false : (0,_state_files_js__WEBPACK_IMPORTED_MODULE_2__/* .parseState */ .Bu)(_domain_state_js__WEBPACK_IMPORTED_MODULE_1__/* .switchStateSchema */ .t_, _domain_state_js__WEBPACK_IMPORTED_MODULE_1__/* .statePaths */ .mt.switch, text).paused;
+        if (before === change.paused)
+            return false;
+        const changes = [{ path: _domain_state_js__WEBPACK_IMPORTED_MODULE_1__/* .statePaths */ .mt.switch, text: (0,_state_files_js__WEBPACK_IMPORTED_MODULE_2__/* .printState */ .BY)({ version: 1, ...change }) }];
+        const written = await store.write(head, changes, change.paused ? 'Pause' : 'Enable');
+        if (written.type === 'written')
+            return true;
+    }
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX('Expected to write the switch within 100 races, lost them all', { actBy: 'report-bug' });
+}
 
 
 /***/ }),
@@ -301,9 +339,10 @@ async function writeEnabledVariable(ask, enabled) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p6: () => (/* binding */ date),
 /* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
-/* unused harmony exports date, time, duration */
+/* unused harmony exports time, duration */
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1299);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9131);
 
@@ -313,7 +352,7 @@ function datetime(params) {
     return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
 }
 function date(params) {
-    return core._isoDate(ZodISODate, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODate */ .Brp, params);
 }
 function time(params) {
     return core._isoTime(ZodISOTime, params);

@@ -32,7 +32,7 @@ const repositorySchema = schemas/* object */.Ikc({
     owner: schemas/* object */.Ikc({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP().default('User') }),
     permissions: schemas/* object */.Ikc({ admin: schemas/* boolean */.zMY().default(false), push: schemas/* boolean */.zMY().default(false) }).optional(),
 });
-const readOnly = (text) => new errors/* PerpetualError */.n(text, { actBy: 'fix-config' });
+const readOnly = (text) => new errors/* PerpetualError */.nX(text, { actBy: 'fix-config' });
 const roleOf = (permissions) => {
     if (permissions === undefined)
         return 'unknown';
@@ -49,7 +49,7 @@ async function readRepositoryFacts(ask, name) {
         throw readOnly(`Expected the repository ${name}, but GitHub shows none to this token; check the name, or give the token access to it`);
     const found = repositorySchema.safeParse(answer.data);
     if (!(0,ask_github/* isOk */.HQ)(answer) || !found.success)
-        throw new errors/* PerpetualError */.n(`Expected GitHub to describe ${name}, got ${answer.status} ${answer.message}; try again later`, {
+        throw new errors/* PerpetualError */.nX(`Expected GitHub to describe ${name}, got ${answer.status} ${answer.message}; try again later`, {
             actBy: 'next-run',
         });
     const { full_name, html_url, private: isPrivate, archived, has_issues, default_branch, owner, permissions } = found.data;
@@ -75,7 +75,7 @@ async function readRepositoryFacts(ask, name) {
 /** Shows the repository to `work`, and closes what was opened. Throws `fix-config` where the token does not reach it. */
 async function withGithub({ clock }, { owner, repo, token, apiUrl }, work) {
     const [{ createCommandLineClient }, { openGithubForge }, { failureOfField, readFailure, readPartial }, { explain }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(647), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 517)),
+        Promise.all(/* import() */[__webpack_require__.e(647), __webpack_require__.e(517)]).then(__webpack_require__.bind(__webpack_require__, 2898)),
         Promise.all(/* import() */[__webpack_require__.e(499), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 4499)),
         __webpack_require__.e(/* import() */ 615).then(__webpack_require__.bind(__webpack_require__, 8996)),
         __webpack_require__.e(/* import() */ 126).then(__webpack_require__.bind(__webpack_require__, 5126)),
@@ -105,7 +105,7 @@ async function checkFirstCommit({ ask, facts }) {
     // 409 is GitHub's word for an empty repository.
     if (answer.status !== 409 && answer.status !== 404)
         return;
-    throw new errors/* PerpetualError */.n(`Expected ${facts.fullName} to have a first commit on ${facts.defaultBranch}, found none; \`git commit --allow-empty -m "Begin" && git push\` makes one`, { actBy: 'fix-config' });
+    throw new errors/* PerpetualError */.nX(`Expected ${facts.fullName} to have a first commit on ${facts.defaultBranch}, found none; \`git commit --allow-empty -m "Begin" && git push\` makes one`, { actBy: 'fix-config' });
 }
 
 
@@ -163,7 +163,7 @@ const staleBranch = /expected branch to point to|is at [0-9a-f]{40} but expected
 const withoutWorkflowScope = /workflow`? ?(?:scope|permission)|without `?workflows?`?/iu;
 /** All that an error and what caused it say: an adapter may have put GitHub's words into its own. */
 const wordsOf = (error) => error instanceof Error ? `${error.message}\n${error.cause === undefined ? '' : wordsOf(error.cause)}` : String(error);
-const fixConfig = (message, cause) => new errors/* PerpetualError */.n(message, { actBy: 'fix-config', cause });
+const fixConfig = (message, cause) => new errors/* PerpetualError */.nX(message, { actBy: 'fix-config', cause });
 /** The commit, or undefined where the branch only takes changes through pull requests. */
 async function commit(files, { client, forge, repository, base }) {
     const additions = files.map(({ path, text }) => ({ path, contents: Buffer.from(text).toString('base64') }));
@@ -183,7 +183,7 @@ async function commit(files, { client, forge, repository, base }) {
         if (withoutWorkflowScope.test(words))
             throw fixConfig('Expected a token that may write workflows, but this one may not; a classic token needs the scope `workflow` (`gh auth refresh --scopes workflow`), a fine-grained one the permission Workflows', error);
         if (staleBranch.test(words))
-            throw new errors/* PerpetualError */.n(`Expected ${forge.defaultBranch} to stay where it was read, but somebody pushed; run it again`, {
+            throw new errors/* PerpetualError */.nX(`Expected ${forge.defaultBranch} to stay where it was read, but somebody pushed; run it again`, {
                 actBy: 'next-run',
                 cause: error,
             });
@@ -218,11 +218,11 @@ async function openPull(files, { forge, base }) {
         const edited = await forge.pulls.edit(pull.number, { base: pull.head, changes, message: 'Bring the set-up up to date' });
         if (edited.type === 'written')
             return pull;
-        throw new errors/* PerpetualError */.n(`Expected ${name} to stay where it was read, but somebody pushed; run it again`, {
+        throw new errors/* PerpetualError */.nX(`Expected ${name} to stay where it was read, but somebody pushed; run it again`, {
             actBy: 'next-run',
         });
     }
-    throw new errors/* PerpetualError */.n(`Expected to open a pull request from ${branch}, but that was closed before; delete this branch, then try again`, { actBy: 'fix-config' });
+    throw new errors/* PerpetualError */.nX(`Expected to open a pull request from ${branch}, but that was closed before; delete this branch, then try again`, { actBy: 'fix-config' });
 }
 /** One commit on the default branch, or a pull request where it is protected. */
 async function publishFiles(files, publishing) {
@@ -248,7 +248,7 @@ async function resolveAction(ask, { name, ref }) {
     const commit = commitSchema.safeParse(answer.data);
     if ((0,ask_github/* isOk */.HQ)(answer) && commit.success)
         return { name, sha: commit.data.sha, version: (0,action_reference/* isSha */.HH)(ref) ? null : ref };
-    throw new errors/* PerpetualError */.n(`Expected ${name}@${ref} to be a version of the action that this token can see, but GitHub answers ${answer.status}; pass another with \`--action owner/name@tag\``, { actBy: 'fix-config' });
+    throw new errors/* PerpetualError */.nX(`Expected ${name}@${ref} to be a version of the action that this token can see, but GitHub answers ${answer.status}; pass another with \`--action owner/name@tag\``, { actBy: 'fix-config' });
 }
 
 // EXTERNAL MODULE: ./src/commands/github-view.js + 1 modules
@@ -432,7 +432,7 @@ var package_files = __webpack_require__(9474);
 
 
 
-const init_github_fixConfig = (message) => new errors/* PerpetualError */.n(message, { actBy: 'fix-config' });
+const init_github_fixConfig = (message) => new errors/* PerpetualError */.nX(message, { actBy: 'fix-config' });
 /** Reads the default branch and plans. Throws `fix-config` where its configuration is wrong. */
 async function surveyFiles(view) {
     const { contents } = await view.forge();
@@ -519,7 +519,7 @@ function parseActionReference(text) {
     const [, name, ref] = referencePattern.exec(text) ?? [];
     if (name !== undefined && ref !== undefined && !ref.includes('..'))
         return { name, ref };
-    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`Expected \`--action\` to be \`owner/name@tag\` (or \`@\` and a commit's 40 digits), got ${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(text)}`, { actBy: 'fix-config' });
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`Expected \`--action\` to be \`owner/name@tag\` (or \`@\` and a commit's 40 digits), got ${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .WU)(text)}`, { actBy: 'fix-config' });
 }
 /** `owner/name` of package.json's `repository`, in any of the forms that npm knows; undefined where it names none on GitHub. */
 function repositoryName(repository) {

@@ -537,7 +537,7 @@ const explain = (failure, purpose, cause) => {
         'report-bug',
         `Expected GitHub to take the request, got status ${failure.status}: ${failure.message || 'no reason'}`,
     ];
-    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(message, { actBy, cause });
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(message, { actBy, cause });
 };
 
 
@@ -648,7 +648,7 @@ var errors = __webpack_require__(9763);
 const accountsPath = 'automation.json';
 const accountsSchema = schemas/* strictObject */.rej({ version: schemas/* literal */.euz(1), accounts: schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(100)).max(1_000) });
 const versionSchema = schemas/* looseObject */._H3({ version: schemas/* number */.aig() });
-const broken = (what, cause) => new errors/* PerpetualError */.n(`Expected ${accountsPath} on perpetual/state to list the automation's accounts, found ${what}; restore it from an earlier commit of that branch`, { actBy: 'fix-config', cause });
+const broken = (what, cause) => new errors/* PerpetualError */.nX(`Expected ${accountsPath} on perpetual/state to list the automation's accounts, found ${what}; restore it from an earlier commit of that branch`, { actBy: 'fix-config', cause });
 /** The recorded accounts; what a newer version wrote is refused. */
 const parseAccounts = (text) => {
     if (text === undefined)
@@ -700,7 +700,7 @@ const readAnswer = (schema, data, what) => {
         return parsed.data;
     const issue = parsed.error.issues[0];
     const isCut = typeof data !== 'object' || data === null;
-    throw new errors/* PerpetualError */.n(isCut
+    throw new errors/* PerpetualError */.nX(isCut
         ? `Expected GitHub to answer ${what}, got an answer that broke off; the next run goes on`
         : `Expected GitHub to answer ${what} as documented, found ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`, { actBy: isCut ? 'next-run' : 'report-bug' });
 };
@@ -935,7 +935,7 @@ const cutTitle = (title) => {
 
 /** A server that answered with an error may still be about to show what it made. */
 const pauseMs = 2_000;
-const isPassing = (error) => error instanceof errors/* PerpetualError */.n && error.actBy === 'next-run';
+const isPassing = (error) => error instanceof errors/* PerpetualError */.nX && error.actBy === 'next-run';
 /** Makes something that must not be made twice: after a failure that may have come too late it is looked for, and made once more if it is not there. */
 const makeOnce = async ({ clock, find, make }) => {
     try {
@@ -1205,8 +1205,8 @@ const comparisonSchema = schemas/* object */.Ikc({
 const trailer = (branch) => `Perpetual-Delivery: ${branch}`;
 /** The delivered commit says so in its last line, and is believed only by its author. */
 const deliveryMessage = ({ message, branch }) => `${message.trim()}\n\n${trailer(branch)}`;
-const foreignBranch = (branch) => new errors/* PerpetualError */.n(`Expected the branch \`${branch}\` to be free or made by Perpetual, but somebody else made it: rename or delete it`, { actBy: 'fix-config' });
-const foreignPull = (branch, pull) => new errors/* PerpetualError */.n(`Expected no pull request for \`${branch}\`, but ${authorOf(pull.author)} opened #${pull.number}: close it and rename its branch`, { actBy: 'fix-config' });
+const foreignBranch = (branch) => new errors/* PerpetualError */.nX(`Expected the branch \`${branch}\` to be free or made by Perpetual, but somebody else made it: rename or delete it`, { actBy: 'fix-config' });
+const foreignPull = (branch, pull) => new errors/* PerpetualError */.nX(`Expected no pull request for \`${branch}\`, but ${authorOf(pull.author)} opened #${pull.number}: close it and rename its branch`, { actBy: 'fix-config' });
 const branchHead = async ({ api }, branch) => {
     const ref = await api.field(refSchema, {
         selection: 'ref(qualifiedName: $name) { target { oid } }',
@@ -1220,7 +1220,7 @@ const baseHead = async (context) => {
     const head = await branchHead(context, context.defaultBranch);
     if (head !== undefined)
         return head;
-    throw new errors/* PerpetualError */.n(`Expected the branch \`${context.defaultBranch}\` to deliver to, but it is gone`, {
+    throw new errors/* PerpetualError */.nX(`Expected the branch \`${context.defaultBranch}\` to deliver to, but it is gone`, {
         actBy: 'fix-config',
     });
 };
@@ -1280,6 +1280,8 @@ const createContents = (context) => ({
     head: () => baseHead(context),
     read: (head, paths) => context.objects.read(head, paths),
     list: (head, folder) => context.objects.list(head, folder),
+    readBytes: (head, path) => context.objects.readBytes(head, path),
+    versions: (head, folder) => context.objects.oids(head, folder),
 });
 
 ;// CONCATENATED MODULE: ./src/forge/github/discussions.js
@@ -1310,7 +1312,7 @@ const createDiscussions = (context) => {
         if (category !== undefined)
             return category.id;
         const names = nodes.map(({ name }) => `\`${name}\``).join(', ') || 'none: tick Discussions under Settings → General → Features';
-        throw new errors/* PerpetualError */.n(`Expected a discussion category \`${wanted}\` in ${repository}, found ${names}`, {
+        throw new errors/* PerpetualError */.nX(`Expected a discussion category \`${wanted}\` in ${repository}, found ${names}`, {
             actBy: 'fix-config',
         });
     };
@@ -1375,7 +1377,7 @@ const commentSchema = schemas/* object */.Ikc({
 const perPage = 100;
 /** Far beyond what a task gathers; a flood of comments does not keep a session busy for longer. */
 const comments_maxPages = 50;
-const missingIssue = (number) => new errors/* PerpetualError */.n(`Expected issue #${number}, but there is none: it was deleted or moved to another repository`, {
+const missingIssue = (number) => new errors/* PerpetualError */.nX(`Expected issue #${number}, but there is none: it was deleted or moved to another repository`, {
     actBy: 'fix-config',
 });
 /** Deleted, never there, or moved: GitHub redirects the number of an issue that was transferred. */
@@ -1677,15 +1679,22 @@ const createBlobs = (api) => {
         if (text !== null && !isTruncated && blobOid(text) === oid)
             cache.set(oid, text);
     };
-    const fetchWhole = async (oid) => {
+    const fetchBytes = async (oid) => {
         const { data } = await api.rest({
             route: 'GET /repos/{owner}/{repo}/git/blobs/{oid}',
             parameters: { oid },
             permission: 'contents: read',
         });
-        const text = Buffer.from(readAnswer(restBlobSchema, data, 'a file').content, 'base64').toString('utf8');
+        return Buffer.from(readAnswer(restBlobSchema, data, 'a file').content, 'base64');
+    };
+    const fetchWhole = async (oid) => {
+        const text = (await fetchBytes(oid)).toString('utf8');
         cache.set(oid, text);
         return text;
+    };
+    const readBytes = async ({ oid }) => {
+        const known = cache.get(oid);
+        return known !== undefined && blobOid(known) === oid ? Buffer.from(known) : await fetchBytes(oid);
     };
     const read = async ({ oid, bytes }) => {
         const known = cache.get(oid);
@@ -1703,7 +1712,7 @@ const createBlobs = (api) => {
             accept(blob);
         return cache.get(oid) ?? fetchWhole(oid);
     };
-    return { read, keep, accept };
+    return { read, readBytes, keep, accept };
 };
 
 ;// CONCATENATED MODULE: ./src/forge/github/tree-listing.js
@@ -1720,9 +1729,6 @@ const entrySchema = schemas/* object */.Ikc({
 const treeSchema = schemas/* object */.Ikc({ tree: schemas/* array */.YOg(entrySchema), truncated: schemas/* boolean */.zMY().catch(false) });
 /** Symbolic links (120000) and submodules (160000) are no files. */
 const isFileMode = (mode) => mode === '100644' || mode === '100755';
-const goneCommit = (commit) => new errors/* PerpetualError */.n(`Expected commit ${commit.slice(0, 64)} in the repository, but it is gone: its branch was rewritten`, {
-    actBy: 'next-run',
-});
 const fetchTree = async (api, oid, recursive) => {
     const reply = await api.rest({
         route: 'GET /repos/{owner}/{repo}/git/trees/{oid}',
@@ -1752,11 +1758,12 @@ const walk = async (api, oid, prefix) => {
 const listTree = async (api, commit) => {
     const files = await walk(api, commit, '');
     if (files === undefined)
-        throw goneCommit(commit);
+        throw new errors/* GoneCommitError */.x7(commit);
     return new Map(files);
 };
 
 ;// CONCATENATED MODULE: ./src/forge/github/objects.js
+
 
 
 
@@ -1791,7 +1798,7 @@ const createObjects = (api) => {
         if (commit === null)
             return nothing;
         if (!isCommit(commit))
-            throw goneCommit(commit);
+            throw new errors/* GoneCommitError */.x7(commit);
         return keepSnapshot(commit, snapshots.get(commit) ?? { files: new Map(), complete: false });
     };
     const accept = ({ file }) => {
@@ -1819,7 +1826,7 @@ const createObjects = (api) => {
             bytes: fileBytes,
         });
         if (found === undefined)
-            throw goneCommit(commit);
+            throw new errors/* GoneCommitError */.x7(commit);
         return accept(found);
     };
     const find = async (commit, paths) => {
@@ -1845,20 +1852,25 @@ const createObjects = (api) => {
         listings.set(commit, listing);
         return listing.finally(() => listings.delete(commit));
     };
+    const oids = async (commit, folder) => {
+        const start = folder.replace(/\/+$/, '');
+        const { files } = await complete(commit);
+        return new Map([...files]
+            .flatMap(([path, file]) => file !== null && (start === '' || path.startsWith(`${start}/`)) ? [[path, file.oid]] : [])
+            .toSorted(([left], [right]) => (left < right ? -1 : 1)));
+    };
     return {
         bring: async (ref, paths) => void (await Promise.all(paths.map(path => bringOne(ref, path)))),
         read: async (commit, paths) => {
             const found = await find(commit, paths);
             return new Map(await Promise.all([...found].map(async ([path, file]) => [path, await blobs.read(file)])));
         },
-        list: async (commit, folder) => {
-            const start = folder.replace(/\/+$/, '');
-            const { files } = await complete(commit);
-            return [...files]
-                .flatMap(([path, file]) => (file !== null && (start === '' || path.startsWith(`${start}/`)) ? [path] : []))
-                .toSorted();
+        readBytes: async (commit, path) => {
+            const file = (await find(commit, [path])).get(path);
+            return file && blobs.readBytes(file);
         },
-        oids: async (commit) => new Map([...(await complete(commit)).files].flatMap(([path, file]) => (file === null ? [] : [[path, file.oid]]))),
+        list: async (commit, folder) => [...(await oids(commit, folder)).keys()],
+        oids,
         effective: async (commit, changes) => {
             const present = await find(commit, changes.filter(change => change.text === null).map(change => change.path));
             return changes.filter(change => change.text !== null || present.has(change.path));
@@ -1952,7 +1964,7 @@ const isStale = ({ type, message }) => type === 'STALE_DATA' ||
 const commitOn = async (context, commit) => {
     const [result] = await context.api.mutate([commitMutation(context, commit)]);
     if (result === undefined)
-        throw goneCommit(commit.base);
+        throw new errors/* GoneCommitError */.x7(commit.base);
     if (result.type === 'done')
         return { type: 'written', oid: committedOid(result.data) };
     if (isStale(result.failure))
@@ -2001,7 +2013,7 @@ const createReference = async ({ api }, ref, oid) => {
 const rounds = 10;
 const merge_pauseMs = 1_000;
 const methods = ['merge', 'squash', 'rebase'];
-const missingPull = (number) => new errors/* PerpetualError */.n(`Expected pull request #${number}, but there is none`, { actBy: 'fix-config' });
+const missingPull = (number) => new errors/* PerpetualError */.nX(`Expected pull request #${number}, but there is none`, { actBy: 'fix-config' });
 /** A pull request of this repository; undefined for an issue's number and for one that comes from a fork. */
 const loadPull = async ({ api }, number) => {
     const found = await api.field(pullSchema, {
@@ -2044,7 +2056,7 @@ const conflictPaths = async ({ api, objects }, pull) => {
     if (reply.status === 404)
         return [];
     const fork = readAnswer(merge_comparisonSchema, reply.data, 'a comparison').merge_base_commit.sha;
-    const [before, ours, theirs] = await Promise.all([fork, base.target.oid, pull.headRefOid].map(commit => objects.oids(commit)));
+    const [before, ours, theirs] = await Promise.all([fork, base.target.oid, pull.headRefOid].map(commit => objects.oids(commit, '')));
     const paths = [...new Set([...(ours?.keys() ?? []), ...(theirs?.keys() ?? []), ...(before?.keys() ?? [])])];
     return paths
         .filter(path => {
@@ -2152,7 +2164,7 @@ const outcomeOf = (results) => {
     }
     // The first failure is the cause of those after it.
     const [first] = results.filter(result => result.type === 'failed');
-    const error = first?.error ?? new errors/* PerpetualError */.n('Expected a pull request, got no answer', { actBy: 'next-run' });
+    const error = first?.error ?? new errors/* PerpetualError */.nX('Expected a pull request, got no answer', { actBy: 'next-run' });
     return { type: 'failed', error, noDrafts: draftsMissing.test(first?.failure.message ?? '') };
 };
 /** Sends one document for all jobs; each has its own outcome. */
@@ -2167,7 +2179,7 @@ const sendJobs = async (context, jobs, base) => {
         });
     }
     catch (error) {
-        if (!(error instanceof errors/* PerpetualError */.n))
+        if (!(error instanceof errors/* PerpetualError */.nX))
             throw error;
         return jobs.map(() => failed(error));
     }
@@ -2261,7 +2273,7 @@ const askForReviews = async ({ api, warn }, { number, reviewers }) => {
         });
     }
     catch (error) {
-        warn(`Nobody was asked to review #${number} (github.reviewers: ${reviewers.join(', ')}): ${(0,errors/* messageOf */.b)(error)}`);
+        warn(`Nobody was asked to review #${number} (github.reviewers: ${reviewers.join(', ')}): ${(0,errors/* messageOf */.bD)(error)}`);
     }
 };
 
@@ -2287,7 +2299,7 @@ const check = ({ branch, files }) => {
         (0,file_path/* checkPath */.C)(path);
     if (files.some(({ text }) => text !== null))
         return;
-    throw new errors/* PerpetualError */.n(`Expected at least one file to deliver on \`${branch}\`, got none`, { actBy: 'report-bug' });
+    throw new errors/* PerpetualError */.nX(`Expected at least one file to deliver on \`${branch}\`, got none`, { actBy: 'report-bug' });
 };
 /** Opens pull requests, several of a tick with one request for what is there, one for what is missing and one for their labels. */
 const createOpener = (context) => {
@@ -2295,7 +2307,7 @@ const createOpener = (context) => {
     /** One look at all, and a document for those that lack something. */
     const round = async (wanted) => {
         const looks = wanted.map(({ branch }) => lookAtDelivery(context, branch).catch((error) => {
-            if (error instanceof errors/* PerpetualError */.n)
+            if (error instanceof errors/* PerpetualError */.nX)
                 return failed(error);
             throw error;
         }));
@@ -2349,7 +2361,7 @@ const createOpener = (context) => {
         const [ids, outcomes] = await Promise.all([findLabelIds(context, names), openAll(wanted)]);
         const labelled = await labelPulls(context, labellings(wanted, outcomes), ids).catch((error) => {
             // What was opened is open; the next call for one without labels adds them.
-            context.warn(`Deliveries were opened without labels: ${(0,errors/* messageOf */.b)(error)}`);
+            context.warn(`Deliveries were opened without labels: ${(0,errors/* messageOf */.bD)(error)}`);
             return new Map();
         });
         for (const [index, outcome] of outcomes.entries())
@@ -2363,7 +2375,7 @@ const createOpener = (context) => {
         return loader.load(wanted);
     };
 };
-const unanswered = new errors/* PerpetualError */.n('Expected a pull request, got no answer', { actBy: 'next-run' });
+const unanswered = new errors/* PerpetualError */.nX('Expected a pull request, got no answer', { actBy: 'next-run' });
 
 ;// CONCATENATED MODULE: ./src/forge/github/pulls.js
 
@@ -2406,7 +2418,7 @@ const changedPaths = async ({ api }, number) => {
 const edit = async (context, pull, { base, changes, message }) => {
     const { number, state, branch, head } = pull;
     if (state !== 'open')
-        throw new errors/* PerpetualError */.n(`Expected pull request #${number} to be open, it is ${state}`, { actBy: 'fix-config' });
+        throw new errors/* PerpetualError */.nX(`Expected pull request #${number} to be open, it is ${state}`, { actBy: 'fix-config' });
     for (const { path } of changes)
         (0,file_path/* checkPath */.C)(path);
     if (head !== base)
@@ -2521,7 +2533,7 @@ const createHasEnded = ({ api, repository, warn }) => {
             return await prove(run, attempt, runner);
         }
         catch (error) {
-            if (!(error instanceof errors/* PerpetualError */.n))
+            if (!(error instanceof errors/* PerpetualError */.nX))
                 throw error;
             if (error.actBy === 'fix-config')
                 warn(`Whether run ${run} has ended cannot be seen, so its lease is waited for: ${error.message}`);
@@ -2584,9 +2596,9 @@ const relation = async (api, older, newer) => {
 };
 const rewritten = (repository, wanted) => {
     const refs = `repos/${repository}/git/refs`;
-    return new errors/* PerpetualError */.n(`Expected the branch ${stateBranch} to go on from ${wanted.slice(0, 12)}, found it rewritten: \`gh api -X PATCH ${refs}/heads/${stateBranch} -f sha=${wanted} -F force=true\` restores it, \`gh api -X DELETE ${refs}/${mirrorRef.slice('refs/'.length)}\` accepts it as it is`, { actBy: 'fix-config' });
+    return new errors/* PerpetualError */.nX(`Expected the branch ${stateBranch} to go on from ${wanted.slice(0, 12)}, found it rewritten: \`gh api -X PATCH ${refs}/heads/${stateBranch} -f sha=${wanted} -F force=true\` restores it, \`gh api -X DELETE ${refs}/${mirrorRef.slice('refs/'.length)}\` accepts it as it is`, { actBy: 'fix-config' });
 };
-const unseen = () => new errors/* PerpetualError */.n(`Expected GitHub to show the branch ${stateBranch}, but it shows none and says that there is one`, {
+const unseen = () => new errors/* PerpetualError */.nX(`Expected GitHub to show the branch ${stateBranch}, but it shows none and says that there is one`, {
     actBy: 'next-run',
 });
 /** Starts from what opening the repository saw. */
@@ -2667,7 +2679,7 @@ const createStateBranch = (context, first) => {
 
 /** A write that failed in passing is repeated by the caller at once, so the pause is here: 1 s, 4 s, 9 s. */
 const state_store_pauseMs = (failures) => Math.min(failures ** 2, 9) * 1_000;
-const state_store_isPassing = (error) => error instanceof errors/* PerpetualError */.n && error.actBy === 'next-run';
+const state_store_isPassing = (error) => error instanceof errors/* PerpetualError */.nX && error.actBy === 'next-run';
 /** Files on the branch perpetual/state. Each commit is one request, and whatever was read or written once is not asked for again. */
 const createStateStore = (context, branch) => {
     const { objects, accounts, clock, warn } = context;
@@ -2808,7 +2820,7 @@ const tidyState = async (context, branch, compactAfter) => {
         await (branch.commits() > compactAfter ? compact(context, branch, head) : mirror(context, branch, head));
     }
     catch (error) {
-        context.warn(`The branch ${stateBranch} was not tidied: ${(0,errors/* messageOf */.b)(error)}`);
+        context.warn(`The branch ${stateBranch} was not tidied: ${(0,errors/* messageOf */.bD)(error)}`);
     }
 };
 
@@ -2873,7 +2885,7 @@ const openGithubForge = async (options) => {
     const { viewer, repository } = await look(client, { owner, repo });
     const { nameWithOwner, defaultBranchRef, state, mirror, accounts } = repository;
     if (defaultBranchRef === null || defaultBranchRef === undefined) {
-        throw new errors/* PerpetualError */.n(`Expected at least one commit in ${nameWithOwner}, found none: push something first`, {
+        throw new errors/* PerpetualError */.nX(`Expected at least one commit in ${nameWithOwner}, found none: push something first`, {
             actBy: 'fix-config',
         });
     }
@@ -2903,6 +2915,7 @@ const openGithubForge = async (options) => {
             checks: createChecks(context),
             hasEnded: createHasEnded(context),
         },
+        name: nameWithOwner,
         openedAt: defaultBranchRef.target.oid,
         requests: client.requests,
         tidy: () => tidyState(context, branch, compactAfter),

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/domain/errors.js
 var errors = __webpack_require__(9763);
 // EXTERNAL MODULE: ./src/commands/doctor-check.js
-var doctor_check = __webpack_require__(9800);
+var doctor_check = __webpack_require__(7419);
 // EXTERNAL MODULE: ./src/setup/ask-github.js
 var ask_github = __webpack_require__(9972);
 ;// CONCATENATED MODULE: ./src/commands/doctor-github-access.js
@@ -190,7 +190,7 @@ async function checkDiscussions({ client, facts }, config) {
     if (category === undefined)
         return [];
     const [owner, repo] = facts.fullName.split('/');
-    const reply = await client.graphql(categoriesQuery, { owner, repo }).catch((error) => (0,errors/* messageOf */.b)(error));
+    const reply = await client.graphql(categoriesQuery, { owner, repo }).catch((error) => (0,errors/* messageOf */.bD)(error));
     const found = categoriesSchema.safeParse(reply);
     if (!found.success)
         return [(0,doctor_check/* unseen */.nv)(`discussion category ${category}`, `Look at ${facts.webUrl}/discussions`)];
@@ -206,12 +206,12 @@ async function checkDiscussions({ client, facts }, config) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/config/pipelines.js
-var config_pipelines = __webpack_require__(6615);
 // EXTERNAL MODULE: ./src/setup/key-environment.js
 var key_environment = __webpack_require__(3436);
 // EXTERNAL MODULE: ./src/setup/left-to-do.js
 var left_to_do = __webpack_require__(8566);
+// EXTERNAL MODULE: ./src/commands/doctor-lacking-key.js
+var doctor_lacking_key = __webpack_require__(7625);
 ;// CONCATENATED MODULE: ./src/commands/doctor-github-keys.js
 
 
@@ -240,10 +240,6 @@ function judgeEnvironment({ facts }, environment) {
                 : (0,doctor_check/* warning */.$e)(`${what} is for ${environment.names.slice(0, 5).join(', ') || 'no branch'}, expected ${facts.defaultBranch} alone`, restrict);
     }
 }
-/** The pipelines that a key is for. */
-const usersOf = (key, { accounts, pipelines }) => Object.entries(pipelines)
-    .filter(([, each]) => each.enabled && (0,config_pipelines/* accountsOf */.s1)(each).some(name => accounts[name]?.key === key))
-    .map(([name]) => name);
 /** The environment and the names of its secrets, against the keys that the configuration names. */
 async function checkGithubKeys(view, config) {
     const { ask, facts } = view;
@@ -253,7 +249,8 @@ async function checkGithubKeys(view, config) {
     const elsewhere = new Set([...(names.repository ?? []), ...(names.organisation ?? [])]);
     const isBlind = names.repository === undefined || (hasEnvironment && names.environment === undefined);
     const keys = (0,generated_files/* keysOf */.YD)(config);
-    const anyThere = keys.some(key => inEnvironment.has(key) || elsewhere.has(key));
+    const isThere = (key) => inEnvironment.has(key) || elsewhere.has(key);
+    const anyThere = keys.some(isThere);
     const checks = keys.map(key => {
         const command = `\`${(0,left_to_do/* secretCommand */.mT)(key, { repository: facts.fullName, hasEnvironment })}\``;
         if (inEnvironment.has(key))
@@ -264,7 +261,7 @@ async function checkGithubKeys(view, config) {
                 : (0,doctor_check.ok)(`secret ${key} of the repository`);
         if (isBlind)
             return (0,doctor_check/* unseen */.nv)(`secret ${key}`, `Look at ${facts.webUrl}/settings/environments; ${command} sets it.`);
-        const what = `secret ${key} is missing, so ${usersOf(key, config).join(' and ')} cannot run`;
+        const what = `secret ${key} is missing, so ${(0,doctor_lacking_key/* withoutKey */.w)(key, config, isThere)}`;
         return anyThere ? (0,doctor_check/* warning */.$e)(what, command) : (0,doctor_check/* problem */.CC)(what, command);
     });
     return [judgeEnvironment(view, environment), ...checks];
@@ -471,7 +468,7 @@ async function survey(view) {
         return { survey: found, checks: [...(0,doctor_repository/* checkPipelines */.OV)(found.config), ...checkFiles(found, view.facts.defaultBranch)] };
     }
     catch (error) {
-        return { checks: [(0,doctor_check/* problem */.CC)((0,errors/* messageOf */.b)(error), 'Nothing runs before this is mended.')] };
+        return { checks: [(0,doctor_check/* problem */.CC)((0,errors/* messageOf */.bD)(error), 'Nothing runs before this is mended.')] };
     }
 }
 async function ownerOf(view) {
@@ -513,7 +510,7 @@ async function examineGithub(invocation, choice, offline) {
         return await (0,github_view/* withGithub */.I)(invocation, choice, view => examineView(invocation, view, offline));
     }
     catch (error) {
-        return [(0,doctor_check/* problem */.CC)((0,errors/* messageOf */.b)(error), 'Without it nothing else can be checked.')];
+        return [(0,doctor_check/* problem */.CC)((0,errors/* messageOf */.bD)(error), 'Without it nothing else can be checked.')];
     }
 }
 
@@ -562,19 +559,16 @@ function monthlyCosts(config) {
             { account, usd, pipelines: using.map(([name]) => name), unpriced: models.filter(model => !Object.hasOwn(prices, model)) },
         ];
     });
-    const isRun = (name) => config.pipelines[name]?.kind === 'research';
-    const now = accounts.filter(({ pipelines }) => pipelines.some(isRun));
-    return { usd: sumOf(accounts), usdNow: sumOf(now), minutes: minutesOf(config), accounts };
+    return { usd: sumOf(accounts), minutes: minutesOf(config), accounts };
 }
 const dollars = (usd) => (usd === null ? 'no limit' : `at most $${usd.toFixed(2)}`);
-function describeCosts({ usd, usdNow, minutes, accounts }) {
+function describeCosts({ usd, minutes, accounts }) {
     const lines = accounts.map(({ account, usd: each, pipelines, unpriced }) => {
         const unknown = unpriced.length === 0 ? '' : `; price unknown: ${unpriced.join(', ')}`;
         return `${account}: ${dollars(each)} (${pipelines.join(', ')}${unknown})`;
     });
     const time = minutes === null ? [] : [`${minutes} minutes of sessions that are limited in minutes; the others end with their budget`];
-    const now = `of it, as this version runs only pipelines of kind research: ${dollars(usdNow)}`;
-    return [...lines, `together: ${dollars(usd)} in 30 days, if every day is used up`, now, ...time];
+    return [...lines, `together: ${dollars(usd)} in 30 days, if every day is used up`, ...time];
 }
 
 
@@ -627,20 +621,23 @@ const packageRepository = () => readPackage().repository;
 const comments = {
     goal: 'How many pairs the database is to hold in the end.',
     warnAt: 'Share of a budget from which on status and reports warn.',
-    dataset: 'What the pairs are for. `use` is rag, training or both; an export asks for a licence. `rehearsal: true` lets pairs of\nthe embedded provider into the database: only for trying things out.\n`use` and `rehearsal` count once there is a database; this version does not build one.',
+    dataset: 'What the pairs are for. `use` is rag, training or both; an export asks for a licence. `rehearsal: true` lets pairs of\nthe embedded provider into the database: only for trying things out. `use` is a note for people: nothing depends on it yet.',
     sources: 'Domains never to cite, how many domains must agree on a number, and the largest share of an\nindicator’s citations of one domain before its pairs are flagged.',
     github: 'On GitHub: `draft: true` opens parts as drafts, which ask nobody until a person marks them ready; `reviewers` are logins\nthat are asked; `handoffs: { discussionCategory: General }` puts handoffs into discussions instead of comments.',
     accounts: 'Whom requests go to, and what they may cost. `key` is the NAME of an environment variable or secret, never the key itself.\nWork stops at budget × threshold; the limits hold for the key, whatever pipelines use it.\n`usd` holds too: a day that would cost more ends earlier. A model without prices has an unknown price.',
     'accounts.openrouter.requestsPerMinute': 'OpenRouter lets models whose name ends in `:free` take 20 a minute; paid ones may be faster (null: no limit).',
     'accounts.openrouter.prices': "US dollars a million tokens. These were OpenRouter's list prices in spring 2026: compare https://openrouter.ai/models.\nWeb search costs extra, also with free models: $4 per 1,000 results, so at most $0.02 a request of 5 results.",
     'accounts.zai': 'The general API: the one of the coding plan is for coding tools only.',
-    'accounts.gemini': 'Batch jobs: 10 at a time a key, 24 h a job; the two keys share one queue.',
+    'accounts.gemini': 'Two keys, one queue: see `accounts` of the batch pipeline; a job goes to the one with the fewest.',
     'accounts.claude': 'Through OpenRouter, with a key of its own: limits belong to a key.',
-    pipelines: 'Who works on what. Sessions begin `every` so often, rest for `cooldown`, and begin after those in `after` have rested:\n`every` and `after` are for a scheduler, which this version does not have. Only kind research is run by this version. `enabled: false` stops one. Models come and go: `perpetual doctor` says whether yours still exist.',
+    pipelines: 'Who works on what. Sessions begin `every` so often, rest for `cooldown`, and begin after those in `after` have rested:\n`every` and `after` are for a scheduler, which this version does not have. Kind implementation is not run by this version. `enabled: false` stops one. Models come and go: `perpetual doctor` says whether yours still exist.',
     'pipelines.droid-research.model': 'A cheap model that calls tools and keeps to a JSON schema; the judge is of another family on purpose.',
     'pipelines.droid-research.research': 'Calls an indicator, how they are split over the stages (another number scales the split), accepted pairs to aim at.',
     'pipelines.zai-implementation.limits': 'A session may take 8 h, over as many jobs as it needs.',
+    'pipelines.droid-eastern.limits': 'Batch jobs alive at once over all accounts, whoever made them with the same keys: at most budget × threshold.',
+    'pipelines.droid-eastern.batch': 'Pairs asked of a video, videos a job. `attempts`: batch jobs that a video may go through; `inlineBytes`: a larger job goes through a file.',
     'pipelines.claude-integration.limits': 'Tokens of one session.',
+    'pipelines.claude-integration.integration': 'Pairs a judge sees at once. `merge`: whether a database part is merged by itself when every check holds: always, never, or auto\n(on a repository on a disk yes, on GitHub no). `judgeImports: true` judges imported pairs too, which costs tokens.',
 };
 const header = ` Perpetual's configuration. Everything here is a default: what is left out stays as it is.
  No key belongs into this file. \`perpetual doctor\` checks it and says what is missing.`;

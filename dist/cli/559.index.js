@@ -21,24 +21,24 @@ async function workTreeOf(folder) {
     if (found.code === 0)
         return found.stdout.replace(/\r?\n$/, '');
     if (/work tree/.test(found.stderr)) {
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`Expected a repository with a work tree, got a bare one (${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(folder)}). Name a clone with \`--repo\`.`, { actBy: 'fix-config' });
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`Expected a repository with a work tree, got a bare one (${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(folder)}). Name a clone with \`--repo\`.`, { actBy: 'fix-config' });
     }
     if (/dubious ownership/.test(found.stderr)) {
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`Expected a repository of your own, got one of another user (${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(folder)}). \`git config --global --add safe.directory ${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(folder)}\` trusts it.`, { actBy: 'fix-config' });
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`Expected a repository of your own, got one of another user (${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(folder)}). \`git config --global --add safe.directory ${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(folder)}\` trusts it.`, { actBy: 'fix-config' });
     }
     if (!/not a git repository/.test(found.stderr)) {
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`Expected a git repository (${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(folder)}), but git says: ${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_forge_git_js__WEBPACK_IMPORTED_MODULE_1__/* .complaint */ .U4)(found))}`, {
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`Expected a git repository (${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(folder)}), but git says: ${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_forge_git_js__WEBPACK_IMPORTED_MODULE_1__/* .complaint */ .U4)(found))}`, {
             actBy: 'fix-config',
         });
     }
-    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`Expected a git repository, found none (${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(folder)}). \`git init\` makes one, \`--repo\` names another.`, { actBy: 'fix-config' });
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`Expected a git repository, found none (${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(folder)}). \`git init\` makes one, \`--repo\` names another.`, { actBy: 'fix-config' });
 }
 /** The commit that is checked out. Throws `fix-config` in a repository without one. */
 async function firstCommitOf(folder) {
     const found = await (0,_forge_git_js__WEBPACK_IMPORTED_MODULE_1__/* .runGit */ .EO)(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], { cwd: folder });
     if (found.code === 0)
         return found.stdout.trim();
-    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`Expected a repository with at least one commit, found none (${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(folder)}). \`git commit --allow-empty -m "Begin"\` makes one.`, { actBy: 'fix-config' });
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`Expected a repository with at least one commit, found none (${(0,_config_show_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(folder)}). \`git commit --allow-empty -m "Begin"\` makes one.`, { actBy: 'fix-config' });
 }
 
 
@@ -83,19 +83,21 @@ const defaults = {
                 calls: { budget: 5000, per: 'day', threshold: 0.85, resets: '00:00 UTC' },
                 usd: { budget: 2, per: 'day', threshold: 1, resets: '00:00 UTC' },
             },
+            // Z.AI's answers tell no cost, so these are what its calls are charged at; a search is a cent.
+            prices: {
+                'glm-5.3-flash': { inputUsdPerMillion: 0.15, outputUsdPerMillion: 0.5, requestUsd: 0.01 },
+                'glm-5.3': { inputUsdPerMillion: 1.4, outputUsdPerMillion: 4.4, requestUsd: 0 },
+            },
         },
-        gemini: { api: 'gemini', key: 'GEMINI_API_KEY', limits: { slots: { budget: 10, threshold: 0.9 }, usd: { budget: 2 } } },
-        'sister-gemini': {
-            api: 'gemini',
-            key: 'SISTER_GEMINI_API_KEY',
-            limits: { slots: { budget: 10, threshold: 0.9 }, usd: { budget: 2 } },
-        },
+        gemini: { api: 'gemini', key: 'GEMINI_API_KEY', limits: { usd: { budget: 2 } } },
+        'sister-gemini': { api: 'gemini', key: 'SISTER_GEMINI_API_KEY', limits: { usd: { budget: 2 } } },
         claude: {
             api: 'openai',
             baseUrl: 'https://openrouter.ai/api/v1',
             key: 'CLAUDE_OPENROUTER_API_KEY',
             concurrency: 4,
             limits: { usd: { budget: 2, per: 'day', threshold: 1, resets: '00:00 UTC' } },
+            prices: { 'anthropic/claude-sonnet-4.5': { inputUsdPerMillion: 3, outputUsdPerMillion: 15, requestUsd: 0 } },
         },
     },
     pipelines: {
@@ -119,6 +121,8 @@ const defaults = {
             accounts: ['gemini', 'sister-gemini'],
             model: 'gemini-3.6-flash',
             schedule: { every: '2h', cooldown: '30m', lease: '10m', after: [] },
+            limits: { slots: { budget: 10, threshold: 0.9 } },
+            batch: { expectedPairs: 12, videosPerJob: 5 },
         },
         'zai-institutional': {
             agent: 'zai',
@@ -144,6 +148,7 @@ const defaults = {
             model: 'anthropic/claude-sonnet-4.5',
             schedule: { every: '2h', cooldown: '30m', lease: '10m', after: [] },
             limits: { tokens: { budget: 200_000, per: 'session', threshold: 0.85 } },
+            integration: { pairsPerJudge: 10, merge: 'auto' },
         },
     },
 };
@@ -197,10 +202,10 @@ function mostTelling(issues) {
 function explain(error, root, where) {
     const first = mostTelling(error.issues);
     if (first === undefined)
-        return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`Expected another content (${where.file})`, { actBy: 'fix-config' });
+        return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`Expected another content (${where.file})`, { actBy: 'fix-config' });
     const more = error.issues.length > 1 ? `, and ${error.issues.length - 1} more` : '';
     const place = (where.detail ?? pathText)(first.path);
-    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`${sentence(first, root)} (${where.file}${place === '' ? '' : `, ${place}`})${more}`, {
+    return new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`${sentence(first, root)} (${where.file}${place === '' ? '' : `, ${place}`})${more}`, {
         actBy: 'fix-config',
     });
 }
@@ -296,8 +301,9 @@ const name = (what) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ sessionLimits),
-/* harmony export */   U: () => (/* binding */ accountLimits)
+/* harmony export */   $w: () => (/* binding */ sessionLimits),
+/* harmony export */   U1: () => (/* binding */ accountLimits),
+/* harmony export */   fC: () => (/* binding */ batchLimits)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9131);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3923);
@@ -334,7 +340,6 @@ const accountLimits = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .section */ .
     calls: limit((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('calls'), 'day', usualThreshold).optional(),
     tokens: limit((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('tokens'), 'day', usualThreshold).optional(),
     usd: limit((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)('what a day may cost'), 'day', 1).prefault({ budget: 2 }),
-    slots: limit((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('batch jobs at the same time'), 'held', 0.9).optional(),
 }).transform(toSettings);
 /** What binds a session of one pipeline. */
 const sessionLimits = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .section */ .uW)({
@@ -342,6 +347,10 @@ const sessionLimits = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .section */ .
     tokens: limit((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('tokens'), 'session', usualThreshold).optional(),
     usd: limit((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)('what a session may cost'), 'session', 1).optional(),
     minutes: limit((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('minutes'), 'session', usualThreshold).optional(),
+}).transform(toSettings);
+/** What binds a batch pipeline over all its members: jobs that live beyond sessions. */
+const batchLimits = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .section */ .uW)({
+    slots: limit((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('batch jobs at the same time'), 'held', 0.9).prefault({ budget: 10 }),
 }).transform(toSettings);
 
 
@@ -414,7 +423,7 @@ const common = {
     key,
     concurrency: (0,fields/* whole */.WQ)('requests at the same time', { max: 256 }).default(4),
     timeout: (0,fields/* duration */.p0)('how long one request may take', 1000).prefault('120s'),
-    limits: limits/* accountLimits */.U.prefault({}),
+    limits: limits/* accountLimits */.U1.prefault({}),
     prices: schemas/* record */.g1P((0,fields/* line */.n8)('the name of a model'), price, { error: 'a map of prices by model' }).default({}),
 };
 const requestsPerMinuteError = 'a positive whole number of requests a minute, or `null` for no limit';
@@ -600,7 +609,7 @@ function loadConfig(text, file) {
 async function readConfig(repositoryFolder) {
     const text = await (0,yaml_file/* readText */.y)((0,external_node_path_.join)(repositoryFolder, configFile), configFile);
     if (text === undefined) {
-        throw new errors/* PerpetualError */.n(`Expected a configuration at ${configFile}, found none. \`perpetual init\` writes one.`, {
+        throw new errors/* PerpetualError */.nX(`Expected a configuration at ${configFile}, found none. \`perpetual init\` writes one.`, {
             actBy: 'fix-config',
         });
     }
@@ -671,7 +680,6 @@ const common = {
     agent: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)('the name of an agent'),
     enabled: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('whether sessions of this pipeline may begin').default(true),
     schedule: schedule.prefault({}),
-    limits: _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sessionLimits */ .$.prefault({}),
 };
 /** How many calls of an indicator each stage gets, as a proportion: another `callsPerIndicator` scales it. */
 const stages = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .section */ .uW)({
@@ -700,8 +708,25 @@ const research = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .section */ .uW)({
     rubric: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('the name of the rubric').default('pairs-1'),
 });
 const account = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .name */ .UU)('the name of an account');
+const batch = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .section */ .uW)({
+    expectedPairs: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('pairs a video', { max: 50 }).default(12),
+    videosPerJob: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('videos a batch job', { max: 50 }).default(5),
+    // A failed item is tried again in a later batch, twice.
+    attempts: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('batch jobs that a video may go through', { max: 10 }).default(3),
+    // Google takes 20 MB inline; the rest of the request needs room too.
+    inlineBytes: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('bytes of a job that is sent inline; a larger one goes through a file', { max: 19_000_000 }).default(15_000_000),
+    maxTokens: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('tokens', { min: 256, max: 1_000_000 }).default(16_000),
+});
+const integration = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .section */ .uW)({
+    pairsPerJudge: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('pairs', { max: 50 }).default(10),
+    tokensPerPair: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)('tokens', { max: 100_000 }).default(600),
+    merge: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['auto', 'always', 'never']).default('auto'),
+    judgeImports: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)('whether imported pairs are judged too, which costs tokens').default(false),
+    rubric: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('the name of the rubric').default('pairs-1'),
+});
 const researchPipeline = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .section */ .uW)({
     ...common,
+    limits: _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sessionLimits */ .$w.prefault({}),
     kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('research'),
     account,
     model,
@@ -711,11 +736,26 @@ const researchPipeline = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .section *
 const batchPipeline = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .section */ .uW)({
     ...common,
     kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('batch'),
+    limits: _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .batchLimits */ .fC.prefault({}),
     accounts: (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(account, 'accounts').min(1, { error: 'at least one account' }),
     model,
+    batch: batch.prefault({}),
 });
-const implementationPipeline = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .section */ .uW)({ ...common, kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('implementation'), account, model });
-const integrationPipeline = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .section */ .uW)({ ...common, kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('integration'), account, model });
+const implementationPipeline = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .section */ .uW)({
+    ...common,
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('implementation'),
+    limits: _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sessionLimits */ .$w.prefault({}),
+    account,
+    model,
+});
+const integrationPipeline = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .section */ .uW)({
+    ...common,
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('integration'),
+    limits: _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .sessionLimits */ .$w.prefault({}),
+    account,
+    model,
+    integration: integration.prefault({}),
+});
 /** One pipeline: who works, with which key and model, when, and how much a session may spend. */
 const pipelineSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .discriminatedUnion */ .gMt('kind', [researchPipeline, batchPipeline, implementationPipeline, integrationPipeline], {
     error: issue => {
@@ -793,7 +833,7 @@ function show(value) {
 
 /** Configuration and tasks are written by people; a larger file is something else. */
 const longestBytes = 1_000_000;
-const refuse = (message, cause) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .n(message, { actBy: 'fix-config', cause });
+const refuse = (message, cause) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .nX(message, { actBy: 'fix-config', cause });
 const hasCode = (error, codes) => error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 /** The text of a file as UTF-8; undefined where there is none. Throws `fix-config` for what is too long, no file or no text. */
 async function readText(path, file) {
@@ -809,7 +849,7 @@ async function readText(path, file) {
     catch (error) {
         if (hasCode(error, ['ENOENT', 'ENOTDIR']))
             return undefined;
-        if (error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .n)
+        if (error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .nX)
             throw error;
         throw refuse(`Expected a file that can be read (${file}): ${error instanceof Error ? error.message : String(error)}`, error);
     }
@@ -889,8 +929,9 @@ function parseYaml(text, file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   n: () => (/* binding */ PerpetualError)
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   nX: () => (/* binding */ PerpetualError),
+/* harmony export */   x7: () => (/* binding */ GoneCommitError)
 /* harmony export */ });
 /** An error that says in one line what was expected, what was found, and who must act. */
 class PerpetualError extends Error {
@@ -899,6 +940,14 @@ class PerpetualError extends Error {
         super(message, cause === undefined ? undefined : { cause });
         this.name = 'PerpetualError';
         this.actBy = actBy;
+    }
+}
+/** A commit that a rewritten history has no more; whoever only wants its files finds them at the new head. */
+class GoneCommitError extends PerpetualError {
+    constructor(commit) {
+        super(`Expected commit ${commit.slice(0, 64)} in the repository, but it is gone: its branch was rewritten`, {
+            actBy: 'next-run',
+        });
     }
 }
 /** The one-line text of anything that was thrown. */
@@ -947,7 +996,7 @@ const gitArguments = (gitDir, args) => [
 ];
 /** A process group of its own, so that Ctrl-C in the terminal does not end a git in the middle of a write. */
 const detached = process.platform !== 'win32';
-const spawnFailure = (cause) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .n('Expected `git` 2.38 or newer on the PATH, but it cannot be started. Install git, then try again.', {
+const spawnFailure = (cause) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .nX('Expected `git` 2.38 or newer on the PATH, but it cannot be started. Install git, then try again.', {
     actBy: 'fix-config',
     cause,
 });
@@ -987,7 +1036,7 @@ const runGit = (args, run) => new Promise((resolve, reject) => {
 /** The first line of what git complained about. */
 const complaint = (result) => (result.stderr.trim().split('\n')[0] ?? '').replace(/^(?:fatal|error): /, '') || `it ended with code ${result.code}`;
 /** An unexpected end of git as an error; `what` reads as in "git could not <what>". */
-const gitFailure = (what, result) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .n(`git could not ${what}: ${complaint(result)}`, {
+const gitFailure = (what, result) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .nX(`git could not ${what}: ${complaint(result)}`, {
     actBy: result.code === -1 ? 'next-run' : 'fix-config',
 });
 

@@ -390,12 +390,12 @@ function createOutput({ stdout, stderr, json, quiet, colour, monotonicMs }) {
     };
 }
 /** 2 for wrong usage or configuration, 1 for everything else. */
-const exitCodeOf = (error) => (error instanceof errors/* PerpetualError */.n && error.actBy === 'fix-config' ? 2 : 1);
+const exitCodeOf = (error) => (error instanceof errors/* PerpetualError */.nX && error.actBy === 'fix-config' ? 2 : 1);
 /** An error in one line, `perpetual: …`, and with `json` as an object besides. */
 function printError(output, error) {
-    const message = (0,errors/* messageOf */.b)(error);
+    const message = (0,errors/* messageOf */.bD)(error);
     output.warn(`${output.colours.red('perpetual:')} ${message}`);
-    output.object({ error: { message, actBy: error instanceof errors/* PerpetualError */.n ? error.actBy : 'report-bug' } });
+    output.object({ error: { message, actBy: error instanceof errors/* PerpetualError */.nX ? error.actBy : 'report-bug' } });
 }
 
 
@@ -432,7 +432,7 @@ var git = __webpack_require__(8629);
 
 
 const forgeKinds = ['local', 'github'];
-const refuse = (message) => new errors/* PerpetualError */.n(message, { actBy: 'fix-config' });
+const refuse = (message) => new errors/* PerpetualError */.nX(message, { actBy: 'fix-config' });
 const slug = /^([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})$/;
 /** The host that repositories live on: github.com, or the server that GITHUB_SERVER_URL names. */
 const hostOf = ({ GITHUB_SERVER_URL: server }) => {
@@ -513,7 +513,7 @@ const globalsSchema = schemas/* object */.Ikc({
     json: schemas/* boolean */.zMY().default(false),
     quiet: schemas/* boolean */.zMY().default(false),
 });
-const wrongUsage = (message) => new errors/* PerpetualError */.n(message, { actBy: 'fix-config' });
+const wrongUsage = (message) => new errors/* PerpetualError */.nX(message, { actBy: 'fix-config' });
 function folderOf(repo, here) {
     const folder = (0,external_node_path_.resolve)(here, repo ?? '.');
     if ((0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() === true)
@@ -679,8 +679,9 @@ function show(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   n: () => (/* binding */ PerpetualError)
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   nX: () => (/* binding */ PerpetualError),
+/* harmony export */   x7: () => (/* binding */ GoneCommitError)
 /* harmony export */ });
 /** An error that says in one line what was expected, what was found, and who must act. */
 class PerpetualError extends Error {
@@ -689,6 +690,14 @@ class PerpetualError extends Error {
         super(message, cause === undefined ? undefined : { cause });
         this.name = 'PerpetualError';
         this.actBy = actBy;
+    }
+}
+/** A commit that a rewritten history has no more; whoever only wants its files finds them at the new head. */
+class GoneCommitError extends PerpetualError {
+    constructor(commit) {
+        super(`Expected commit ${commit.slice(0, 64)} in the repository, but it is gone: its branch was rewritten`, {
+            actBy: 'next-run',
+        });
     }
 }
 /** The one-line text of anything that was thrown. */
@@ -737,7 +746,7 @@ const gitArguments = (gitDir, args) => [
 ];
 /** A process group of its own, so that Ctrl-C in the terminal does not end a git in the middle of a write. */
 const detached = process.platform !== 'win32';
-const spawnFailure = (cause) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .n('Expected `git` 2.38 or newer on the PATH, but it cannot be started. Install git, then try again.', {
+const spawnFailure = (cause) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .nX('Expected `git` 2.38 or newer on the PATH, but it cannot be started. Install git, then try again.', {
     actBy: 'fix-config',
     cause,
 });
@@ -777,7 +786,7 @@ const runGit = (args, run) => new Promise((resolve, reject) => {
 /** The first line of what git complained about. */
 const complaint = (result) => (result.stderr.trim().split('\n')[0] ?? '').replace(/^(?:fatal|error): /, '') || `it ended with code ${result.code}`;
 /** An unexpected end of git as an error; `what` reads as in "git could not <what>". */
-const gitFailure = (what, result) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .n(`git could not ${what}: ${complaint(result)}`, {
+const gitFailure = (what, result) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .nX(`git could not ${what}: ${complaint(result)}`, {
     actBy: result.code === -1 ? 'next-run' : 'fix-config',
 });
 

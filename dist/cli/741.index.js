@@ -2,7 +2,7 @@ export const id = 741;
 export const ids = [741,477];
 export const modules = {
 
-/***/ 9800:
+/***/ 7419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -25,8 +25,33 @@ async function attempt(todo, step) {
         return await step();
     }
     catch (error) {
-        return [problem((0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error), todo)];
+        return [problem((0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), todo)];
     }
+}
+
+
+/***/ }),
+
+/***/ 7625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ withoutKey)
+/* harmony export */ });
+/* harmony import */ var _config_pipelines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6615);
+
+/** What goes without this key, as the end of a sentence: a pipeline with another key works on with that one. */
+function withoutKey(key, { accounts, pipelines }, isThere) {
+    const keysFor = (names) => names.map(name => accounts[name]?.key);
+    const users = Object.entries(pipelines)
+        .filter(([, pipeline]) => pipeline.enabled)
+        .map(([name, pipeline]) => ({ name, keys: keysFor((0,_config_pipelines_js__WEBPACK_IMPORTED_MODULE_0__/* .accountsOf */ .s1)(pipeline)) }))
+        .filter(({ keys }) => keys.includes(key));
+    const worksOn = Map.groupBy(users, ({ keys }) => keys.some(each => each === null || (each !== undefined && isThere(each))));
+    const named = (is) => (worksOn.get(is) ?? []).map(({ name }) => name).join(' and ');
+    const idle = named(false) === '' ? [] : [`${named(false)} cannot run`];
+    const fewer = named(true) === '' ? [] : [`${named(true)} works with its other keys alone`];
+    return [...idle, ...fewer].join(', and ');
 }
 
 
@@ -39,12 +64,14 @@ async function attempt(todo, step) {
 /* harmony export */   D: () => (/* binding */ checkProviders),
 /* harmony export */   L: () => (/* binding */ checkKeys)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9131);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9131);
 /* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1242);
 /* harmony import */ var _config_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6615);
 /* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(795);
 /* harmony import */ var _models_flavour_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1717);
-/* harmony import */ var _doctor_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9800);
+/* harmony import */ var _doctor_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7419);
+/* harmony import */ var _doctor_lacking_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7625);
+
 
 
 
@@ -65,12 +92,13 @@ function checkKeys({ config, environment }) {
     };
     const anyRuns = enabled.some(([, pipeline]) => (0,_config_pipelines_js__WEBPACK_IMPORTED_MODULE_1__/* .accountsOf */ .s1)(pipeline).some(isReady));
     return Object.entries(config.accounts).flatMap(([name, account]) => {
-        const users = enabled.filter(([, pipeline]) => (0,_config_pipelines_js__WEBPACK_IMPORTED_MODULE_1__/* .accountsOf */ .s1)(pipeline).includes(name)).map(([pipeline]) => pipeline);
-        if (users.length === 0 || account.key === null)
+        const isUsed = enabled.some(([, pipeline]) => (0,_config_pipelines_js__WEBPACK_IMPORTED_MODULE_1__/* .accountsOf */ .s1)(pipeline).includes(name));
+        if (!isUsed || account.key === null)
             return [];
         if (isReady(name))
             return [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_4__.ok)(`key of ${name}: ${account.key} is set`)];
-        const what = `key of ${name}: ${account.key} is not set, so ${users.join(' and ')} cannot run`;
+        const lacking = (0,_doctor_lacking_key_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutKey */ .w)(account.key, config, key => (environment[key] ?? '') !== '');
+        const what = `key of ${name}: ${account.key} is not set, so ${lacking}`;
         const todo = `Set ${account.key} in the environment${anyRuns ? '' : ' (`perpetual demo` needs no key)'}.`;
         return [anyRuns ? (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)(what, todo) : (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_4__/* .problem */ .CC)(what, todo)];
     });
@@ -81,7 +109,7 @@ async function ask({ url, headers }) {
         const response = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
         const text = await response.text();
         const date = Date.parse(response.headers.get('date') ?? '');
-        return { status: response.status, body: zod__WEBPACK_IMPORTED_MODULE_5__/* .json */ .Pq9().safeParse(parse(text)).data, dateMs: Number.isNaN(date) ? null : date };
+        return { status: response.status, body: zod__WEBPACK_IMPORTED_MODULE_6__/* .json */ .Pq9().safeParse(parse(text)).data, dateMs: Number.isNaN(date) ? null : date };
     }
     catch (error) {
         if (error instanceof Error && error.name === 'TimeoutError')
@@ -99,19 +127,23 @@ const parse = (text) => {
         return undefined;
     }
 };
+const flavourIn = (account) => account.api === 'openai' ? (0,_models_flavour_js__WEBPACK_IMPORTED_MODULE_3__/* .flavourOf */ .Rz)(account.baseUrl, account.flavour) : undefined;
 const questionOf = (account, key) => {
     if (account.api === 'gemini')
         return { url: `${account.baseUrl}/v1beta/models?pageSize=1`, headers: { 'x-goog-api-key': key } };
-    const path = (0,_models_flavour_js__WEBPACK_IMPORTED_MODULE_3__/* .flavourOf */ .Rz)(account.baseUrl, account.flavour) === 'openrouter' ? 'key' : 'models';
+    const path = flavourIn(account) === 'openrouter' ? 'key' : 'models';
     return { url: `${account.baseUrl}/${path}`, headers: key === '' ? {} : { authorization: `Bearer ${key}` } };
 };
-const keyReply = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ limit_remaining: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullish() }) });
+const keyReply = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ limit_remaining: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().nullish() }) });
 function judgeKey(name, account, reply) {
     const host = new URL(account.baseUrl).host;
     // Gemini answers a wrong key with 400 INVALID_ARGUMENT (ai.google.dev, error codes).
     const refused = reply.status === 401 || reply.status === 403 || (account.api === 'gemini' && reply.status === 400);
     if (refused)
         return (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_4__/* .problem */ .CC)(`${name}: ${host} refuses the key in ${account.key ?? 'no variable'} (${reply.status})`, 'Replace the key; it may be revoked or belong to another provider.');
+    // Z.AI has no address that tells about a key, a balance or its models; what it says to any other is about the address.
+    if (flavourIn(account) === 'zai' && reply.status < 500)
+        return (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_4__.ok)(`${name}: ${host} answers; only a session's first request tells whether the key is good and has a balance`);
     if (reply.status === 404)
         return (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)(`${name}: ${host} answers, but cannot be asked about the key`, 'Nothing, if sessions work.');
     if (reply.status !== 200)
@@ -128,7 +160,7 @@ function judgeClock(name, dateMs, nowMs) {
     const what = `clock: ${Math.round(Math.abs(offMs) / 1000)} s ${offMs > 0 ? 'ahead of' : 'behind'} ${name}'s`;
     return [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e)(what, 'Set the clock (NTP): budgets begin anew at a time of day.')];
 }
-const modelsReply = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() })) });
+const modelsReply = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ data: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() })) });
 async function checkModels(name, account, config) {
     const reply = await ask({ url: `${account.baseUrl}/models`, headers: {} });
     const listed = typeof reply === 'string' ? undefined : modelsReply.safeParse(reply.body).data;
@@ -163,8 +195,11 @@ async function checkProvider(name, account, { config, environment, clock }) {
         ];
     }
     const time = reply.dateMs === null ? [] : judgeClock(name, reply.dateMs, (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .toEpochMs */ .x8)(clock.now()));
-    const isOpenRouter = account.api === 'openai' && (0,_models_flavour_js__WEBPACK_IMPORTED_MODULE_3__/* .flavourOf */ .Rz)(account.baseUrl, account.flavour) === 'openrouter';
-    return [judgeKey(name, account, reply), ...time, ...(isOpenRouter ? await checkModels(name, account, config) : [])];
+    return [
+        judgeKey(name, account, reply),
+        ...time,
+        ...(flavourIn(account) === 'openrouter' ? await checkModels(name, account, config) : []),
+    ];
 }
 /** Reaches every provider whose key is set, without an inference: key, clock and, at OpenRouter, the models. */
 async function checkProviders(options) {
@@ -193,15 +228,16 @@ async function checkProviders(options) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _config_load_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7850);
-/* harmony import */ var _config_task_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6718);
-/* harmony import */ var _domain_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8935);
-/* harmony import */ var _domain_task_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3761);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9763);
-/* harmony import */ var _forge_local_local_forge_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3962);
-/* harmony import */ var _forge_local_repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1535);
-/* harmony import */ var _session_state_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8437);
-/* harmony import */ var _doctor_check_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9800);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7074);
+/* harmony import */ var _config_task_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1051);
+/* harmony import */ var _domain_slot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9800);
+/* harmony import */ var _domain_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8935);
+/* harmony import */ var _domain_task_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3761);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9763);
+/* harmony import */ var _forge_local_local_forge_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3962);
+/* harmony import */ var _forge_local_repository_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1535);
+/* harmony import */ var _session_state_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8437);
+/* harmony import */ var _doctor_check_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7419);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7074);
 
 
 
@@ -214,22 +250,23 @@ async function checkProviders(options) {
 
 
 
-const checkGit = (folder) => (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__/* .attempt */ .CD)('Install git from https://git-scm.com.', async () => [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__.ok)(`git ${await (0,_forge_local_repository_js__WEBPACK_IMPORTED_MODULE_8__/* .checkGitVersion */ .P)(folder)}`)]);
+
+const checkGit = (folder) => (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__/* .attempt */ .CD)('Install git from https://git-scm.com.', async () => [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__.ok)(`git ${await (0,_forge_local_repository_js__WEBPACK_IMPORTED_MODULE_9__/* .checkGitVersion */ .P)(folder)}`)]);
 async function checkRepository(folder) {
     try {
-        const top = await (0,_repository_js__WEBPACK_IMPORTED_MODULE_11__/* .workTreeOf */ .F)(folder);
-        const commit = await (0,_repository_js__WEBPACK_IMPORTED_MODULE_11__/* .firstCommitOf */ .v)(top);
-        return { top, checks: [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__.ok)(`repository ${top}, at commit ${commit.slice(0, 10)}`)] };
+        const top = await (0,_repository_js__WEBPACK_IMPORTED_MODULE_12__/* .workTreeOf */ .F)(folder);
+        const commit = await (0,_repository_js__WEBPACK_IMPORTED_MODULE_12__/* .firstCommitOf */ .v)(top);
+        return { top, checks: [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__.ok)(`repository ${top}, at commit ${commit.slice(0, 10)}`)] };
     }
     catch (error) {
-        return { checks: [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__/* .problem */ .CC)((0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error), 'Without a repository that has a commit there is nothing to work in.')] };
+        return { checks: [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__/* .problem */ .CC)((0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error), 'Without a repository that has a commit there is nothing to work in.')] };
     }
 }
 function checkPipelines({ pipelines }) {
     const enabled = Object.entries(pipelines).filter(([, each]) => each.enabled);
     if (enabled.length === 0)
-        return [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__/* .warning */ .$e)('no pipeline is enabled', 'Set `enabled: true` in .github/perpetual.yml.')];
-    return [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__.ok)(`configuration: ${enabled.map(([name]) => name).join(', ')}`)];
+        return [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__/* .warning */ .$e)('no pipeline is enabled', 'Set `enabled: true` in .github/perpetual.yml.')];
+    return [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__.ok)(`configuration: ${enabled.map(([name]) => name).join(', ')}`)];
 }
 async function checkConfig(top) {
     try {
@@ -237,12 +274,12 @@ async function checkConfig(top) {
         return { config, checks: checkPipelines(config) };
     }
     catch (error) {
-        return { checks: [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__/* .problem */ .CC)((0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error), 'Mend the file; nothing runs before.')] };
+        return { checks: [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__/* .problem */ .CC)((0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error), 'Mend the file; nothing runs before.')] };
     }
 }
-const noTaskFiles = (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__/* .warning */ .$e)('no task files in tasks/', '`perpetual init` copies some; `perpetual tasks add` takes one of yours.');
-const checkTaskFile = (file, read) => (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__/* .attempt */ .CD)('Mend the file; `perpetual tasks import` refuses it as a whole.', async () => [
-    (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__.ok)(`${file}: ${(await read()).length} tasks`),
+const noTaskFiles = (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__/* .warning */ .$e)('no task files in tasks/', '`perpetual init` copies some; `perpetual tasks add` takes one of yours.');
+const checkTaskFile = (file, read) => (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__/* .attempt */ .CD)('Mend the file; `perpetual tasks import` refuses it as a whole.', async () => [
+    (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__.ok)(`${file}: ${(await read()).length} tasks`),
 ]);
 async function checkTaskFiles(top, { pipelines }) {
     const files = await (0,_config_task_file_js__WEBPACK_IMPORTED_MODULE_3__/* .listTaskFiles */ .LC)(top);
@@ -261,26 +298,27 @@ async function checkCommittedTasks({ contents }, { pipelines }) {
     return (await Promise.all(checks)).flat();
 }
 const folders = [
-    ['ledgers', _domain_state_js__WEBPACK_IMPORTED_MODULE_4__/* .accountStateSchema */ .Yg],
-    ['pipelines', _domain_state_js__WEBPACK_IMPORTED_MODULE_4__/* .pipelineStateSchema */ .TG],
-    ['tasks', _domain_task_js__WEBPACK_IMPORTED_MODULE_5__/* .taskSchema */ .v],
+    ['ledgers', _domain_state_js__WEBPACK_IMPORTED_MODULE_5__/* .accountStateSchema */ .Yg],
+    ['pipelines', _domain_state_js__WEBPACK_IMPORTED_MODULE_5__/* .pipelineStateSchema */ .TG],
+    ['tasks', _domain_task_js__WEBPACK_IMPORTED_MODULE_6__/* .taskSchema */ .v],
+    ['slots', _domain_slot_js__WEBPACK_IMPORTED_MODULE_4__/* .slotBoardSchema */ .w3],
 ];
 /** Everything that a session would read first, so that garbage and a newer version are found before one begins. */
 async function checkStateOf({ state }) {
     const head = await state.head();
     if (head === null)
-        return [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__.ok)('no state yet: the first import or session begins it')];
+        return [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__.ok)('no state yet: the first import or session begins it')];
     let files = 0;
     for (const [folder, schema] of folders) {
         const texts = await state.read(head, await state.list(head, folder));
         for (const [path, text] of texts)
-            (0,_session_state_files_js__WEBPACK_IMPORTED_MODULE_9__/* .parseState */ .Bu)(schema, path, text);
+            (0,_session_state_files_js__WEBPACK_IMPORTED_MODULE_10__/* .parseState */ .Bu)(schema, path, text);
         files += texts.size;
     }
-    return [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__.ok)(`state on perpetual/state, version 1, ${files} files`)];
+    return [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__.ok)(`state on perpetual/state, version 1, ${files} files`)];
 }
-const checkState = (top, clock) => (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__/* .attempt */ .CD)('Update perpetual, or restore the branch perpetual/state from an earlier commit.', async () => {
-    const forge = await (0,_forge_local_local_forge_js__WEBPACK_IMPORTED_MODULE_7__/* .openLocalForge */ .d)({ repository: top, clock });
+const checkState = (top, clock) => (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__/* .attempt */ .CD)('Update perpetual, or restore the branch perpetual/state from an earlier commit.', async () => {
+    const forge = await (0,_forge_local_local_forge_js__WEBPACK_IMPORTED_MODULE_8__/* .openLocalForge */ .d)({ repository: top, clock });
     try {
         return await checkStateOf(forge);
     }
@@ -290,13 +328,13 @@ const checkState = (top, clock) => (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_
 });
 const gigabyte = 1e9;
 /** A run writes some megabytes a day; a full disk in the middle of it is what this warns of. */
-const checkDisk = (folder) => (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__/* .attempt */ .CD)('Make room on the disk.', async () => {
+const checkDisk = (folder) => (0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__/* .attempt */ .CD)('Make room on the disk.', async () => {
     const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder);
     const free = bavail * bsize;
     const text = `${(free / gigabyte).toFixed(1)} GB of disk are free`;
     if (free < 0.1 * gigabyte)
-        return [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__/* .problem */ .CC)(text, 'Make room: a session could not save its work.')];
-    return free < gigabyte ? [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__/* .warning */ .$e)(text, 'Make room before long.')] : [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_10__.ok)(text)];
+        return [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__/* .problem */ .CC)(text, 'Make room: a session could not save its work.')];
+    return free < gigabyte ? [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__/* .warning */ .$e)(text, 'Make room before long.')] : [(0,_doctor_check_js__WEBPACK_IMPORTED_MODULE_11__.ok)(text)];
 });
 
 
@@ -372,33 +410,51 @@ function define(command, start) {
 
 /***/ }),
 
-/***/ 6718:
+/***/ 1051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LC: () => (/* binding */ listTaskFiles),
-/* harmony export */   Lu: () => (/* binding */ parseTaskFile),
-/* harmony export */   gC: () => (/* binding */ isTaskFile),
-/* harmony export */   gQ: () => (/* binding */ pipelineOf),
-/* harmony export */   wS: () => (/* binding */ readTaskFile)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9131);
-/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9763);
-/* harmony import */ var _domain_issue_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8306);
-/* harmony import */ var _domain_task_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3761);
-/* harmony import */ var _domain_task_form_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8568);
-/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3251);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3923);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1242);
-/* harmony import */ var _show_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(467);
-/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3204);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lM: () => (/* binding */ findSeedPipeline),
+  gC: () => (/* binding */ isTaskFile),
+  LC: () => (/* binding */ listTaskFiles),
+  Lu: () => (/* binding */ parseTaskFile),
+  gQ: () => (/* binding */ pipelineOf),
+  wS: () => (/* binding */ readTaskFile)
+});
 
-
-
-
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(9131);
+// EXTERNAL MODULE: ./src/domain/errors.js
+var errors = __webpack_require__(9763);
+// EXTERNAL MODULE: ./src/domain/task-form.js
+var task_form = __webpack_require__(8568);
+// EXTERNAL MODULE: ./src/domain/task-forms/seed-text.js
+var seed_text = __webpack_require__(1307);
+// EXTERNAL MODULE: ./src/config/explain.js
+var explain = __webpack_require__(3251);
+// EXTERNAL MODULE: ./src/config/nearest.js
+var nearest = __webpack_require__(1242);
+// EXTERNAL MODULE: ./src/config/show.js
+var show = __webpack_require__(467);
+// EXTERNAL MODULE: ../../node_modules/zod/v4/core/core.js
+var core = __webpack_require__(6416);
+// EXTERNAL MODULE: ./src/domain/issue-body.js
+var issue_body = __webpack_require__(8306);
+// EXTERNAL MODULE: ./src/domain/task-forms/topic.js
+var topic = __webpack_require__(1203);
+// EXTERNAL MODULE: ./src/domain/task-forms/youtube-batch.js
+var youtube_batch = __webpack_require__(9708);
+// EXTERNAL MODULE: ./src/domain/task.js
+var task = __webpack_require__(3761);
+// EXTERNAL MODULE: ./src/config/fields.js
+var fields = __webpack_require__(3923);
+;// CONCATENATED MODULE: ./src/config/task-file-entries.js
 
 
 
@@ -409,32 +465,98 @@ function define(command, start) {
 const idError = 'a task id: lower-case letters, digits, `-` and `_`, at most 60 characters';
 const titleError = 'a title, one line of 1 to 200 characters without spaces at its ends';
 const orderError = 'a whole number from -1000000 to 1000000';
-const briefError = 'a brief of 1 to 4000 characters';
-const indicator = (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)({
-    id: (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .name */ .UU)('an indicator id'),
-    name: (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8)('the name of an indicator', { max: 120 }),
-    family: (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8)('the family of an indicator', { max: 60 }),
-    brief: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP({ error: briefError }).min(1, { error: briefError }).max(4000, { error: briefError }),
+const videoError = 'the address of one YouTube video, such as https://www.youtube.com/watch?v=dQw4w9WgXcQ';
+const paragraphs = (what, most) => {
+    const error = `${what} of 1 to ${most} characters`;
+    return schemas/* string */.YjP({ error }).trim().min(1, { error }).max(most, { error });
+};
+const common = {
+    id: schemas/* string */.YjP({ error: idError }).regex(task_form/* taskIdPattern */.XH, { error: idError }),
+    title: schemas/* string */.YjP({ error: titleError }).refine(value => task_form/* titleSchema */.A_.safeParse(value).success, { error: titleError }),
+    priority: (0,fields/* choice */.Yq)(task/* priorities */.vx).default('p2'),
+    order: schemas/* int */.Whr({ error: orderError }).min(-1_000_000, { error: orderError }).max(1_000_000, { error: orderError }).default(0),
+};
+/** The places at which something stands that stood before. */
+const repeated = (values) => values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+const indicator = (0,fields/* section */.uW)({
+    id: (0,fields/* name */.UU)('an indicator id'),
+    name: (0,fields/* line */.n8)('the name of an indicator', { max: 120 }),
+    family: (0,fields/* line */.n8)('the family of an indicator', { max: 60 }),
+    brief: paragraphs('a brief', topic/* longestBrief */.F1),
 });
-const task = (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)({
-    id: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP({ error: idError }).regex(_domain_task_form_js__WEBPACK_IMPORTED_MODULE_5__/* .taskIdPattern */ .XH, { error: idError }),
-    title: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP({ error: titleError }).refine(value => _domain_task_form_js__WEBPACK_IMPORTED_MODULE_5__/* .titleSchema */ .A_.safeParse(value).success, { error: titleError }),
-    priority: (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .choice */ .Yq)(_domain_task_js__WEBPACK_IMPORTED_MODULE_4__/* .priorities */ .vx).default('p2'),
-    order: zod__WEBPACK_IMPORTED_MODULE_10__/* .int */ .Whr({ error: orderError }).min(-1_000_000, { error: orderError }).max(1_000_000, { error: orderError }).default(0),
-    indicators: (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .list */ .p_)(indicator, 'indicators')
-        .min(1, { error: 'a list of at least one indicator' })
-        .max(_domain_task_form_js__WEBPACK_IMPORTED_MODULE_5__/* .mostIndicators */ .sR, { error: `a list of at most ${_domain_task_form_js__WEBPACK_IMPORTED_MODULE_5__/* .mostIndicators */ .sR} indicators` }),
+const indicators = (0,fields/* list */.p_)(indicator, 'indicators')
+    .min(1, { error: 'a list of at least one indicator' })
+    .max(task_form/* mostIndicators */.sR, { error: `a list of at most ${task_form/* mostIndicators */.sR} indicators` })
+    .superRefine((values, context) => {
+    for (const index of repeated(values.map(({ id }) => id)))
+        context.addIssue({ code: 'custom', path: [index, 'id'], message: 'an id that no other indicator of the task has' });
 });
-const fileSchema = (0,_fields_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)({
-    tasks: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(task, { error: 'a list of tasks' }).max(10_000, { error: 'a list of at most 10000 tasks' }),
+/** A research task is an assignment of indicators, or a topic with one brief. */
+const research = (0,fields/* section */.uW)({
+    ...common,
+    indicators: indicators.optional(),
+    brief: paragraphs('a brief', topic/* longestBrief */.F1).optional(),
+}).transform(({ indicators: assigned, brief, ...task }, context) => {
+    const refuse = (key, message) => {
+        context.addIssue({ code: 'custom', path: [key], message });
+        return core/* NEVER */.tm;
+    };
+    const { id, title } = task;
+    if (assigned !== undefined) {
+        if (brief !== undefined)
+            return refuse('brief', 'left out where there are `indicators`');
+        return { ...task, body: (0,issue_body/* renderResearchBody */.aO)({ task: id, title, indicators: assigned }) };
+    }
+    if (brief === undefined)
+        return refuse('indicators', 'a list of indicators, or to have a `brief` in its place');
+    if (title.length > topic/* longestTopic */.Qd)
+        return refuse('title', `a topic's title, one line of at most ${topic/* longestTopic */.Qd} characters`);
+    return { ...task, body: (0,topic/* renderTopicBody */.CQ)({ task: id, title, brief }) };
 });
+const video = schemas/* string */.YjP({ error: videoError }).transform((address, context) => {
+    const found = (0,youtube_batch/* videoAddress */.UH)(address);
+    if (found !== undefined)
+        return found;
+    context.addIssue({ code: 'custom', message: videoError });
+    return core/* NEVER */.tm;
+});
+const videos = (0,fields/* list */.p_)(video, 'videos')
+    .min(1, { error: 'a list of at least one video' })
+    .max(youtube_batch/* mostVideos */.GF, { error: `a list of at most ${youtube_batch/* mostVideos */.GF} videos` })
+    .superRefine((values, context) => {
+    for (const index of repeated(values))
+        context.addIssue({ code: 'custom', path: [index], message: 'a video that is not there before' });
+});
+/** A batch's topic is its title. */
+const batch = (0,fields/* section */.uW)({ ...common, videos, questions: paragraphs('questions', youtube_batch/* longestQuestions */.u7).default('') }).transform(({ videos: addresses, questions, ...task }) => ({
+    ...task,
+    body: (0,youtube_batch/* renderBatchBody */.LA)({ task: task.id, title: task.title, videos: addresses, questions }),
+}));
+const fileOf = (entry) => (0,fields/* section */.uW)({ tasks: schemas/* array */.YOg(entry, { error: 'a list of tasks' }).max(10_000, { error: 'a list of at most 10000 tasks' }) });
+/** What a task file of each kind holds. Throws `fix-config` where a task does not fit into an issue. */
+const taskFileSchemas = { research: fileOf(research), batch: fileOf(batch) };
+
+// EXTERNAL MODULE: ./src/config/yaml-file.js
+var yaml_file = __webpack_require__(3204);
+;// CONCATENATED MODULE: ./src/config/task-file.js
+
+
+
+
+
+
+
+
+
+
+
 /** `tasks/droid-research.yml, task 3 (session_03), indicators[1].id`: what a person looks for. */
 function placeOf(root, path) {
     const [, index, ...rest] = path;
     if (typeof index !== 'number')
         return path.map(String).join('.');
-    const found = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ tasks: zod__WEBPACK_IMPORTED_MODULE_10__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_10__/* .unknown */ .L5J()) }).safeParse(root);
-    const named = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().regex(_domain_task_form_js__WEBPACK_IMPORTED_MODULE_5__/* .taskIdPattern */ .XH) }).safeParse(found.data?.tasks[index]);
+    const found = schemas/* object */.Ikc({ tasks: schemas/* array */.YOg(schemas/* unknown */.L5J()) }).safeParse(root);
+    const named = schemas/* object */.Ikc({ id: schemas/* string */.YjP().regex(task_form/* taskIdPattern */.XH) }).safeParse(found.data?.tasks[index]);
     const inner = rest
         .map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
         .join('')
@@ -443,50 +565,49 @@ function placeOf(root, path) {
 }
 const firstTwice = (ids) => ids.find((id, index) => ids.indexOf(id) !== index);
 /** The tasks in a file's text. Throws `fix-config` naming file, task, what was expected and what was found. */
-function parseTaskFile(text, file, pipeline) {
-    const root = (0,_yaml_file_js__WEBPACK_IMPORTED_MODULE_9__/* .parseYaml */ .h)(text, file);
-    const checked = fileSchema.safeParse(root);
+function parseTaskFile(text, file, { name, kind }) {
+    const root = (0,yaml_file/* parseYaml */.h)(text, file);
+    const checked = taskFileSchemas[kind].safeParse(root);
     if (!checked.success)
-        throw (0,_explain_js__WEBPACK_IMPORTED_MODULE_6__/* .explain */ .W)(checked.error, root, { file, detail: path => placeOf(root, path) });
+        throw (0,explain/* explain */.W)(checked.error, root, { file, detail: path => placeOf(root, path) });
     const { tasks } = checked.data;
-    const refuse = (message) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .n(message, { actBy: 'fix-config' });
     const twice = firstTwice(tasks.map(each => each.id));
     if (twice !== undefined)
-        throw refuse(`Expected every task to have an id of its own, got \`${twice}\` twice (${file})`);
-    for (const each of tasks) {
-        const indicatorTwice = firstTwice(each.indicators.map(({ id }) => id));
-        if (indicatorTwice !== undefined) {
-            throw refuse(`Expected an indicator once in a task, got \`${indicatorTwice}\` twice (${file}, task ${each.id})`);
-        }
-        // What does not fit into an issue is refused here, before anything is made.
-        (0,_domain_issue_body_js__WEBPACK_IMPORTED_MODULE_3__/* .renderResearchBody */ .aO)({ task: each.id, title: each.title, indicators: each.indicators });
-    }
-    return tasks.map(each => ({ pipeline, ...each }));
+        throw new errors/* PerpetualError */.nX(`Expected every task to have an id of its own, got \`${twice}\` twice (${file})`, {
+            actBy: 'fix-config',
+        });
+    return tasks.map(each => ({ pipeline: name, ...each }));
 }
-/** The pipeline that a task file is for, by its name. Throws `fix-config` where there is none of that name or kind. */
-function pipelineOf(file, pipelines) {
-    const stem = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file).replace(/\.ya?ml$/, '');
-    const known = Object.keys(pipelines).filter(each => pipelines[each]?.kind === 'research');
-    const pipeline = Object.hasOwn(pipelines, stem) ? pipelines[stem] : undefined;
-    if (pipeline?.kind === 'research')
-        return stem;
+const seedKindOf = (pipeline) => seed_text/* seedKinds */.zk.find(kind => kind === pipeline?.kind);
+/** A pipeline whose tasks people write, by its name; otherwise `fix-config` with what was `wanted`, the nearest name and where. */
+function findSeedPipeline(name, pipelines, { wanted, place = '' }) {
+    const pipeline = Object.hasOwn(pipelines, name) ? pipelines[name] : undefined;
+    const kind = seedKindOf(pipeline);
+    if (kind !== undefined)
+        return { name, kind };
+    const known = Object.keys(pipelines).filter(each => seedKindOf(pipelines[each]) !== undefined);
     const reason = pipeline === undefined ? '' : `, which is of kind \`${pipeline.kind}\``;
-    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .n(`Expected a task file to be named after a research pipeline, ${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_8__/* .oneOf */ .y)(stem, known)}, got ${(0,_show_js__WEBPACK_IMPORTED_MODULE_11__/* .show */ .WU)(stem)}${reason} (${file})`, {
+    throw new errors/* PerpetualError */.nX(`Expected ${wanted}, ${(0,nearest/* oneOf */.y)(name, known)}, got ${(0,show/* show */.WU)(name)}${reason}${place}`, {
         actBy: 'fix-config',
     });
 }
+/** The pipeline that a task file is for, by its name. Throws `fix-config` where there is none of that name or kind. */
+const pipelineOf = (file, pipelines) => findSeedPipeline((0,external_node_path_.basename)(file).replace(/\.ya?ml$/, ''), pipelines, {
+    wanted: 'a task file to be named after a research or batch pipeline',
+    place: ` (${file})`,
+});
 /** Reads one task file; `file` is how messages name it. Throws `fix-config` where it is missing or wrong. */
 async function readTaskFile(path, file, pipelines) {
     const pipeline = pipelineOf(file, pipelines);
-    const text = await (0,_yaml_file_js__WEBPACK_IMPORTED_MODULE_9__/* .readText */ .y)(path, file);
+    const text = await (0,yaml_file/* readText */.y)(path, file);
     if (text === undefined)
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PerpetualError */ .n(`Expected a task file, found none (${file})`, { actBy: 'fix-config' });
+        throw new errors/* PerpetualError */.nX(`Expected a task file, found none (${file})`, { actBy: 'fix-config' });
     return parseTaskFile(text, file, pipeline);
 }
 const isTaskFile = (path) => /^tasks\/[^/]+\.ya?ml$/.test(path);
 /** The task files of a repository, `tasks/*.yml`, sorted; none where the folder is missing. */
 async function listTaskFiles(repositoryFolder) {
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repositoryFolder, 'tasks')).catch(() => []);
+    const names = await (0,promises_.readdir)((0,external_node_path_.join)(repositoryFolder, 'tasks')).catch(() => []);
     return names
         .map(each => `tasks/${each}`)
         .filter(isTaskFile)
@@ -496,368 +617,62 @@ async function listTaskFiles(repositoryFolder) {
 
 /***/ }),
 
-/***/ 7918:
+/***/ 1307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FO: () => (/* binding */ escapeAll),
-/* harmony export */   Uw: () => (/* binding */ unescapeText),
-/* harmony export */   X1: () => (/* binding */ escapeText),
-/* harmony export */   jn: () => (/* binding */ readSections),
-/* harmony export */   ln: () => (/* binding */ escapeEnd)
+/* harmony export */   F3: () => (/* binding */ topicText),
+/* harmony export */   K3: () => (/* binding */ parseSeedText),
+/* harmony export */   uG: () => (/* binding */ batchText),
+/* harmony export */   zk: () => (/* binding */ seedKinds)
 /* harmony export */ });
-/* unused harmony export normalizeBody */
-/** Characters that Markdown, GitHub or an editor would change or hide, anywhere in a text. */
-const fragile = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-const escapeCharacter = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-/** Every character as an escape, for spaces that would get lost. */
-const escapeAll = (text) => Array.from(text, escapeCharacter).join('');
-/** The spaces at a text's end as escapes; a pattern for them takes quadratic time on spaces that end before it does. */
-const escapeEnd = (text) => {
-    const kept = text.trimEnd();
-    return kept + escapeAll(text.slice(kept.length));
-};
-/**
- * A foreign text as one that survives being written into an issue and read again: backslashes are doubled, invisible
- * characters and spaces at the ends become `\u{20}`, and `<` before a tag or comment too, so that it cannot hide or imitate one.
- */
-const escapeText = (text) => escapeEnd(text
-    .replaceAll('\\', '\\\\')
-    .replaceAll(fragile, character => (character === '\n' ? character : escapeCharacter(character)))
-    .replaceAll(/<(?=[!/?a-z])/gi, escapeCharacter)
-    .replace(/^\s+/u, escapeAll));
-const readEscape = (whole, hex) => {
-    if (hex === undefined)
-        return whole.slice(1);
-    const code = Number.parseInt(hex, 16);
-    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
-};
-/** Undoes `escapeText`; a backslash that a person wrote before anything else stays. */
-const unescapeText = (text, escaped = '\\\\') => text.replaceAll(new RegExp(`\\\\(?:u\\{([0-9a-f]{1,6})\\}|[${escaped}])`, 'g'), readEscape);
-/** A body without what editors and browsers add: CRLF line ends and a byte order mark. */
-const normalizeBody = (text) => text.replace(/^\u{feff}/u, '').replaceAll(/\r\n?/g, '\n');
-/** The sections of an issue form's body by heading in lower case: `### Heading`, then the value. */
-function readSections(body) {
-    const sections = new Map();
-    for (const part of `\n${normalizeBody(body)}`.split(/\n(?=### )/).slice(1)) {
-        const end = part.indexOf('\n');
-        const heading = (end === -1 ? part : part.slice(0, end)).slice(4).trim().toLowerCase();
-        const value = end === -1 ? '' : part.slice(end + 1);
-        const values = sections.get(heading);
-        if (values === undefined)
-            sections.set(heading, [value]);
-        else
-            values.push(value);
-    }
-    return sections;
+/* harmony import */ var _issue_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8306);
+/* harmony import */ var _form_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6138);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2919);
+/* harmony import */ var _topic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1203);
+/* harmony import */ var _youtube_batch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9708);
+
+
+
+
+
+/** The kinds of pipeline whose tasks can be written down in a file or on the command line. */
+const seedKinds = ['research', 'batch'];
+function parseBatch(text) {
+    const parsed = (0,_youtube_batch_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBatchBody */ .aW)(text);
+    if (parsed.type === 'invalid')
+        return parsed;
+    const { task, title } = parsed.batch;
+    return { type: 'seed', seed: { id: task, title, body: (0,_youtube_batch_js__WEBPACK_IMPORTED_MODULE_3__/* .renderBatchBody */ .LA)(parsed.batch) } };
 }
-
-
-/***/ }),
-
-/***/ 8306:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pj: () => (/* binding */ longestBody),
-/* harmony export */   aO: () => (/* binding */ renderResearchBody),
-/* harmony export */   v9: () => (/* binding */ parseResearchBody)
-/* harmony export */ });
-/* harmony import */ var _body_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7918);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9763);
-/* harmony import */ var _research_task_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1151);
-/* harmony import */ var _task_form_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8568);
-/* harmony import */ var _task_forms_form_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6138);
-/* harmony import */ var _task_forms_task_title_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(936);
-
-
-
-
-
-
-/** GitHub takes 65,536 characters in an issue's body. */
-const longestBody = 65_536;
-const escapeFamily = (family) => (0,_body_text_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(family).replaceAll(/[()]/g, bracket => `\\${bracket}`);
-const oneLine = (text) => text.replaceAll('\n', '\\u{a}');
-function renderIndicator({ id, name, family, brief }) {
-    const lines = (0,_body_text_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(brief)
-        .split('\n')
-        // A line's own spaces at its end would be lost in an editor.
-        .map(_body_text_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeEnd */ .ln);
-    return [
-        `- ${id}: ${oneLine((0,_body_text_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeText */ .X1)(name))} (${oneLine(escapeFamily(family))})`,
-        ...lines.map(line => (line === '' ? '' : `  ${line}`)),
-    ].join('\n');
+function parseTopic(text) {
+    const parsed = (0,_topic_js__WEBPACK_IMPORTED_MODULE_2__/* .parseTopicBody */ .no)(text);
+    if (parsed.type === 'invalid')
+        return parsed;
+    const { task, title } = parsed.topic;
+    return { type: 'seed', seed: { id: task, title, body: (0,_topic_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTopicBody */ .CQ)(parsed.topic) } };
 }
-/** The body of a research task's issue, as the form renders it and a person could write it. Throws `fix-config` above 65,536 characters. */
-function renderResearchBody({ task, title, indicators }) {
-    const body = `### Assignment\n\n${(0,_task_forms_task_title_js__WEBPACK_IMPORTED_MODULE_3__/* .renderTitle */ .z)({ task, title })}\n\n### Indicators\n\n${indicators.map(renderIndicator).join('\n')}\n`;
-    if (body.length > longestBody) {
-        const message = `Expected the text of task \`${task}\` to have at most 65,536 characters as an issue, got ${body.length}. Shorten its briefs.`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(message, { actBy: 'fix-config' });
-    }
-    return body;
+function parseAssignment(text) {
+    const parsed = (0,_issue_body_js__WEBPACK_IMPORTED_MODULE_0__/* .parseResearchBody */ .v9)(text);
+    if (parsed.type === 'invalid')
+        return parsed;
+    const { task, title } = parsed.assignment;
+    return { type: 'seed', seed: { id: task, title, body: (0,_issue_body_js__WEBPACK_IMPORTED_MODULE_0__/* .renderResearchBody */ .aO)(parsed.assignment) } };
 }
-/** The lines of a brief without the indentation of its first line. */
-function readBrief(lines) {
-    const indent = /^[ \t]*/.exec(lines.find(line => line.trim() !== '') ?? '')?.[0] ?? '';
-    const stripped = lines.map(line => (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()).trimEnd());
-    const from = stripped.findIndex(line => line !== '');
-    return (0,_body_text_js__WEBPACK_IMPORTED_MODULE_4__/* .unescapeText */ .Uw)(stripped.slice(Math.max(0, from), stripped.findLastIndex(line => line !== '') + 1).join('\n'));
+/** The text that an issue would have, with its body as the form renders it: no stray section stays in it. Throws `fix-config` where that is too long for an issue. */
+function parseSeedText(text, kind) {
+    if (kind === 'batch')
+        return parseBatch(text);
+    return (0,_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .recognizeForm */ .J0)(text, true) === 'topic' ? parseTopic(text) : parseAssignment(text);
 }
-/** A bullet with its name and family escaped is never longer; nothing longer is looked at. */
-const longestHead = 3000;
-const familyAtEnd = /\(((?:\\.|[^()\\])*)\)$/;
-/** `- id: Name (family)`, piece by piece: one pattern for all of it takes cubic time on a run of spaces. */
-function readHead(line) {
-    const first = line.trimEnd();
-    const family = first.length > longestHead ? null : familyAtEnd.exec(first);
-    const [, rest = ''] = /^[-*] +(.*)$/.exec(family === null ? '' : first.slice(0, family.index)) ?? [];
-    const colon = rest.indexOf(':');
-    const id = rest.slice(0, Math.max(0, colon)).trimEnd();
-    if (family === null || colon === -1 || /\s/.test(id))
-        return undefined;
-    return { id, name: rest.slice(colon + 1).trim(), family: family[1] ?? '' };
-}
-function readIndicator(first, rest, problems) {
-    const found = readHead(first);
-    if (found === undefined) {
-        problems.push(`“${first.slice(0, 60)}” must read \`- id: Name (family)\`, with the brief indented beneath it.`);
-        return undefined;
-    }
-    const { id, name, family } = found;
-    const indicator = { id, name: (0,_body_text_js__WEBPACK_IMPORTED_MODULE_4__/* .unescapeText */ .Uw)(name), family: (0,_body_text_js__WEBPACK_IMPORTED_MODULE_4__/* .unescapeText */ .Uw)(family, '\\\\()'), brief: readBrief(rest) };
-    const checked = _research_task_js__WEBPACK_IMPORTED_MODULE_1__/* .indicatorSchema */ .b.safeParse(indicator);
-    if (checked.success)
-        return checked.data;
-    for (const key of new Set(checked.error.issues.map(issue => String(issue.path[0]))))
-        problems.push(expectations(id.slice(0, 40), key));
-    return undefined;
-}
-const expectations = (id, key) => {
-    if (key === 'id')
-        return `“${id}” cannot be an id: use lower-case letters, digits and \`-\`, at most 40 characters.`;
-    if (key === 'brief')
-        return `Indicator “${id}” needs a brief of 1 to 4,000 characters, indented beneath it.`;
-    return `Indicator “${id}” needs a ${key} of 1 to ${key === 'name' ? 120 : 60} characters.`;
-};
-function readIndicators(value, problems) {
-    const [before = '', ...blocks] = `\n${value}`.split(/\n(?=[-*] )/);
-    if (before.trim() !== '')
-        problems.push('“Indicators” must begin with a line such as `- macd: Moving Average Convergence Divergence (technical/trend)`.');
-    // What is beyond that many is a mistake as a whole, and not looked at.
-    const indicators = blocks.slice(0, _task_form_js__WEBPACK_IMPORTED_MODULE_2__/* .mostIndicators */ .sR).flatMap(block => {
-        const [first = '', ...rest] = block.split('\n');
-        return readIndicator(first, rest, problems) ?? [];
-    });
-    if (blocks.length === 0 && before.trim() === '')
-        problems.push('“Indicators” names none.');
-    if (blocks.length > _task_form_js__WEBPACK_IMPORTED_MODULE_2__/* .mostIndicators */ .sR)
-        problems.push(`“Indicators” names ${blocks.length}; at most ${_task_form_js__WEBPACK_IMPORTED_MODULE_2__/* .mostIndicators */ .sR} fit into one task.`);
-    const counts = Map.groupBy(indicators, each => each.id);
-    for (const [id, same] of counts)
-        if (same.length > 1)
-            problems.push(`Indicator “${id}” is there twice.`);
-    return indicators;
-}
-/** Reads an issue's body, whoever wrote it; never throws. */
-function parseResearchBody(text) {
-    if (text.length > longestBody)
-        return { type: 'invalid', problems: ['The text is longer than 65,536 characters.'] };
-    const { problems, required } = (0,_task_forms_form_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .createFormReader */ .iC)(text);
-    const [title, list] = [required('Assignment'), required('Indicators')];
-    const named = title === undefined ? undefined : (0,_task_forms_task_title_js__WEBPACK_IMPORTED_MODULE_3__/* .readTitle */ .t)(title, 'Assignment', problems);
-    const indicators = list === undefined ? [] : readIndicators(list, problems);
-    if (problems.length > 0 || named === undefined)
-        return { type: 'invalid', problems };
-    return { type: 'assignment', assignment: { ...named, indicators } };
-}
-
-
-/***/ }),
-
-/***/ 1151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ indicatorSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9131);
-
-const indicatorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(120),
-    family: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(60),
-    brief: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(4000),
-});
-
-
-/***/ }),
-
-/***/ 8568:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ titleSchema),
-/* harmony export */   Df: () => (/* binding */ longestTitle),
-/* harmony export */   XH: () => (/* binding */ taskIdPattern),
-/* harmony export */   sR: () => (/* binding */ mostIndicators)
-/* harmony export */ });
-/* unused harmony exports taskIdSchema, researchAssignmentSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9131);
-/* harmony import */ var _research_task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1151);
-
-
-/** Task ids go into paths, branch names and work ids. */
-const taskIdPattern = /^[a-z0-9][a-z0-9_-]{0,59}$/;
-const taskIdSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(taskIdPattern);
-/** GitHub takes 256 characters for an issue's title; the rest is for what is put before it. */
-const longestTitle = 200;
-const titleSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-    .min(1)
-    .max(longestTitle)
-    // What turns the direction of text makes a title read as another one in lists and logs.
-    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]+$/u)
-    .regex(/^\S/)
-    .regex(/\S$/);
-/** More indicators than this is more than one session's work, and more than one issue's text holds. */
-const mostIndicators = 20;
-/** What a research task's form may say. */
-const researchAssignmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    task: taskIdSchema,
-    title: titleSchema,
-    indicators: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_research_task_js__WEBPACK_IMPORTED_MODULE_0__/* .indicatorSchema */ .b)
-        .min(1)
-        .max(mostIndicators)
-        .refine(indicators => new Set(indicators.map(each => each.id)).size === indicators.length),
-});
-
-
-/***/ }),
-
-/***/ 6138:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S5: () => (/* binding */ renderText),
-/* harmony export */   iC: () => (/* binding */ createFormReader),
-/* harmony export */   tk: () => (/* binding */ readLimited)
-/* harmony export */ });
-/* unused harmony export readText */
-/* harmony import */ var _body_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7918);
-
-/** What an issue form writes where nothing was filled in. */
-const noResponse = /^\s*(?:(?:_No response_|None)\s*)?$/i;
-function createFormReader(body) {
-    const sections = (0,_body_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readSections */ .jn)(body);
-    const problems = [];
-    const read = (heading, isRequired) => {
-        const [value, ...more] = sections.get(heading.toLowerCase()) ?? [];
-        if (value !== undefined && more.length > 0)
-            problems.push(`The heading “### ${heading}” is there ${more.length + 1} times.`);
-        else if (value !== undefined && !noResponse.test(value))
-            return value;
-        else if (isRequired)
-            problems.push(`The heading “### ${heading}” with something beneath it is missing.`);
-        return undefined;
-    };
-    return { problems, required: heading => read(heading, true), optional: heading => read(heading, false) };
-}
-/** A text of several lines as it stands beneath a heading, so that no line of it reads as a heading and no space is lost. */
-const renderText = (text) => {
-    const lines = (0,_body_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(text)
-        .split('\n')
-        .map(line => (0,_body_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeEnd */ .ln)(line).replace(/^#/u, _body_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeAll */ .FO));
-    const rendered = lines.join('\n');
-    return noResponse.test(rendered) ? rendered.replace(/^./u, _body_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeAll */ .FO) : rendered;
-};
-/** A text of several lines, without the spaces at its lines' ends and the empty lines around it. */
-const readText = (value) => (0,_body_text_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeText */ .Uw)(value
-    .split('\n')
-    .map(line => line.trimEnd())
-    .join('\n')
-    .trim());
-/** A text of at most so many characters; longer ones are a problem. */
-function readLimited(value, limit, problems) {
-    const text = value === undefined ? '' : readText(value);
-    if (text.length > limit.most)
-        problems.push(`“${limit.heading}” must have at most ${limit.most.toLocaleString('en')} characters, and has ${text.length.toLocaleString('en')}.`);
-    return text;
-}
-
-
-/***/ }),
-
-/***/ 936:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ readTitle),
-/* harmony export */   z: () => (/* binding */ renderTitle)
-/* harmony export */ });
-/* harmony import */ var _body_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7918);
-/* harmony import */ var _task_form_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8568);
-
-
-const slugOf = (title) => title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replace(/^-/, '')
-    .slice(0, 60)
-    .replace(/-$/, '');
-/** `id: Title`, as it stands beneath a heading. */
-const renderTitle = ({ task, title }) => `${task}: ${(0,_body_text_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeText */ .X1)(title)}`;
-/** `id: Title`; where a person wrote a title alone, the id is made of it. */
-function readTitle(value, heading, problems) {
-    const [, id, rest] = /^([a-z0-9][a-z0-9_-]{0,59}): +(.*)$/s.exec(value.trim()) ?? [];
-    const title = (0,_body_text_js__WEBPACK_IMPORTED_MODULE_1__/* .unescapeText */ .Uw)((rest ?? value).trim());
-    if (!_task_form_js__WEBPACK_IMPORTED_MODULE_0__/* .titleSchema */ .A_.safeParse(title).success) {
-        problems.push(`“${heading}” must be one line of at most ${_task_form_js__WEBPACK_IMPORTED_MODULE_0__/* .longestTitle */ .Df} characters, without control characters and such as turn the direction of text.`);
-        return { task: id ?? '', title };
-    }
-    const task = id ?? slugOf(title);
-    if (!_task_form_js__WEBPACK_IMPORTED_MODULE_0__/* .taskIdPattern */ .XH.test(task))
-        problems.push(`“${heading}” needs an id before its title, such as \`momentum-1: Momentum oscillators\`.`);
-    return { task, title };
-}
-
-
-/***/ }),
-
-/***/ 1717:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rz: () => (/* binding */ flavourOf),
-/* harmony export */   tC: () => (/* binding */ answerModeOf)
-/* harmony export */ });
-/* unused harmony export flavours */
-/** Whose dialect of the OpenAI protocol a server speaks; decides web search, attribution and the meaning of error codes. */
-const flavours = (/* unused pure expression or super */ null && (['openrouter', 'zai', 'plain']));
-const within = (host, domain) => host === domain || host.endsWith(`.${domain}`);
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
-/** The configured flavour where there is one, else what the base URL tells: the provider's host, or its path on a loopback rehearsal. */
-const flavourOf = (baseUrl, configured) => {
-    if (configured !== undefined)
-        return configured;
-    if (!URL.canParse(baseUrl))
-        return 'plain';
-    const { hostname, pathname } = new URL(baseUrl);
-    if (within(hostname, 'openrouter.ai'))
-        return 'openrouter';
-    if (within(hostname, 'z.ai') || within(hostname, 'bigmodel.cn'))
-        return 'zai';
-    if (!loopback.has(hostname))
-        return 'plain';
-    const path = pathname.replace(/\/+$/, '');
-    if (path.endsWith('/api/v1'))
-        return 'openrouter';
-    return path.endsWith('/api/paas/v4') ? 'zai' : 'plain';
-};
-/** Z.AI answers a `json_schema` with 200 and ignores it, so there the shape goes into the prompt. */
-const answerModeOf = (flavour) => (flavour === 'zai' ? 'json-object' : 'json-schema');
+const oneLine = (text) => text.replaceAll(/\s+/g, ' ').trim();
+/** A topic's text from values that nobody has checked; `title` may begin with an id, as in `custody-1: Custody`. */
+const topicText = ({ title, brief }) => `### Topic\n\n${(0,_form_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .renderText */ .S5)(oneLine(title))}\n\n### Brief\n\n${(0,_form_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .renderText */ .S5)(brief.trim())}\n`;
+/** A batch's text from values that nobody has checked, each question a line of its own. */
+const batchText = ({ title, videos, questions }) => [
+    `### Batch\n\n${(0,_form_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .renderText */ .S5)(oneLine(title))}\n\n### Videos\n\n${videos.map(video => `- ${oneLine(video)}`).join('\n')}\n`,
+    ...(questions.length === 0 ? [] : [`### Questions\n\n${(0,_form_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .renderText */ .S5)(questions.map(each => each.trim()).join('\n'))}\n`]),
+].join('\n');
 
 
 /***/ }),
@@ -866,9 +681,10 @@ const answerModeOf = (flavour) => (flavour === 'zai' ? 'json-object' : 'json-sch
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p6: () => (/* binding */ date),
 /* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
-/* unused harmony exports date, time, duration */
+/* unused harmony exports time, duration */
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1299);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9131);
 
@@ -878,7 +694,7 @@ function datetime(params) {
     return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
 }
 function date(params) {
-    return core._isoDate(ZodISODate, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODate */ .Brp, params);
 }
 function time(params) {
     return core._isoTime(ZodISOTime, params);

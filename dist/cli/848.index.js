@@ -1,5 +1,5 @@
 export const id = 848;
-export const ids = [848];
+export const ids = [848,477];
 export const modules = {
 
 /***/ 8007:
@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1283);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9131);
 /* harmony import */ var _rehearsal_faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7860);
-/* harmony import */ var _rehearsal_start_rehearsal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8879);
+/* harmony import */ var _rehearsal_start_rehearsal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6780);
 
 
 
@@ -27,14 +27,18 @@ const optionsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     dailyLimit: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().optional(),
 });
 const help = `
-A provider on this machine that needs no key and no network: it speaks OpenRouter's protocol and makes its answers
-from the briefs. Point an account's baseUrl at it. Its pairs say that they are a rehearsal.
+A provider on this machine that needs no key and no network: it speaks the protocols of OpenRouter, Z.AI and Gemini
+and makes its answers from the briefs. Point an account's baseUrl at it. Its pairs say that they are a rehearsal.
 
-Faults, each with its share of the sends: 429, 5xx, malformed, drop, error200, length, echo; slow takes a time.
+Faults, each with its share of the sends: 429, 5xx, malformed, drop, error200, length, echo, blocked, quota; slow takes
+a time. The key \`no-credit\` has no balance, and keys that begin with \`wrong\` are refused.
+Of batch jobs: stuck, job-fail, item-error and look-5xx take a share; batch-time (2 minutes where it is left out) and
+list-delay take a time by the provider's clock.
 
 Examples:
   perpetual rehearse --port 8787
   perpetual rehearse --latency 200 --fault 429:0.1,malformed:0.02,slow:2s,drop:0.01
+  perpetual rehearse --fault batch-time:30s,list-delay:10s,item-error:0.1,stuck:0.05
   perpetual rehearse --clock 2026-11-22T23:50:00Z --daily-limit 1000`;
 function readWhole(text) {
     const value = Number(text);
@@ -95,8 +99,9 @@ function define(command, start) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   n: () => (/* binding */ PerpetualError)
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   nX: () => (/* binding */ PerpetualError),
+/* harmony export */   x7: () => (/* binding */ GoneCommitError)
 /* harmony export */ });
 /** An error that says in one line what was expected, what was found, and who must act. */
 class PerpetualError extends Error {
@@ -105,6 +110,14 @@ class PerpetualError extends Error {
         super(message, cause === undefined ? undefined : { cause });
         this.name = 'PerpetualError';
         this.actBy = actBy;
+    }
+}
+/** A commit that a rewritten history has no more; whoever only wants its files finds them at the new head. */
+class GoneCommitError extends PerpetualError {
+    constructor(commit) {
+        super(`Expected commit ${commit.slice(0, 64)} in the repository, but it is gone: its branch was rewritten`, {
+            actBy: 'next-run',
+        });
     }
 }
 /** The one-line text of anything that was thrown. */
@@ -237,6 +250,35 @@ const pairSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     flags: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     license: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
 });
+
+
+/***/ }),
+
+/***/ 3477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1299);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9131);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODate */ .Brp, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
 
 
 /***/ })

@@ -16,7 +16,7 @@ const checkBranchName = (branch) => {
     const plain = names.every(name => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name) && !name.includes('..') && !/\.lock$|\.$/.test(name));
     if (plain && branch.length <= 200)
         return branch;
-    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`Expected a branch name of letters, digits, dots, dashes and slashes, got ${JSON.stringify(branch.slice(0, 200))}`, {
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`Expected a branch name of letters, digits, dots, dashes and slashes, got ${JSON.stringify(branch.slice(0, 200))}`, {
         actBy: 'report-bug',
     });
 };
@@ -42,7 +42,7 @@ const isPlain = (path) => path !== '' &&
 const checkPath = (path) => {
     if (isPlain(path))
         return path;
-    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .n(`Expected a relative file path, got ${JSON.stringify(path.slice(0, 200))}`, { actBy: 'report-bug' });
+    throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`Expected a relative file path, got ${JSON.stringify(path.slice(0, 200))}`, { actBy: 'report-bug' });
 };
 
 
@@ -132,7 +132,7 @@ const branchHeads = async (repository, prefix) => {
 const branchHead = async (repository, branch) => (await branchHeads(repository, branch)).get(branch) ?? null;
 const lostRace = /is at [0-9a-f]+ but expected|reference already exists|unable to resolve reference/;
 /** A power failure can leave a branch's file empty; git calls it neither there nor free. */
-const broken = ({ gitDir }, branch) => new errors/* PerpetualError */.n(`Expected a commit in ${gitDir}/${refOf(branch)}, found a broken file: write the branch's last commit there (\`git rev-parse ${mirrorOf(branch)}\`, else \`git fsck --lost-found\`, names it)`, { actBy: 'fix-config' });
+const broken = ({ gitDir }, branch) => new errors/* PerpetualError */.nX(`Expected a commit in ${gitDir}/${refOf(branch)}, found a broken file: write the branch's last commit there (\`git rev-parse ${mirrorOf(branch)}\`, else \`git fsck --lost-found\`, names it)`, { actBy: 'fix-config' });
 /** Moves a branch if it still is at `from` (null: if it does not exist); false where somebody else was first. */
 const moveBranch = async (repository, { branch, from, to, why, own }) => {
     const quiet = own ? ['-c', 'core.logAllRefUpdates=false'] : [];
@@ -148,7 +148,7 @@ const moveBranch = async (repository, { branch, from, to, why, own }) => {
     const blocking = /'refs\/heads\/([^']+)' exists; cannot create/.exec(result.stderr)?.[1];
     if (blocking === undefined)
         throw (0,git/* gitFailure */.tv)(`move the branch \`${branch}\``, result);
-    throw new errors/* PerpetualError */.n(`Expected to create the branch \`${branch}\`, but a branch \`${blocking}\` is in its way: rename it`, {
+    throw new errors/* PerpetualError */.nX(`Expected to create the branch \`${branch}\`, but a branch \`${blocking}\` is in its way: rename it`, {
         actBy: 'fix-config',
     });
 };
@@ -177,7 +177,7 @@ const headOf = async (repository, branch) => {
     // A branch that was compacted since its mirror was read is no rewritten one.
     if ((await repository.reader.tip(mirrorOf(branch))) !== mirrored)
         return headOf(repository, branch);
-    throw new errors/* PerpetualError */.n(`Expected the branch ${branch} to go on from ${mirrored.slice(0, 12)}, found it rewritten: \`git update-ref ${refOf(branch)} ${mirrored}\` restores it, \`git update-ref -d ${mirrorOf(branch)}\` accepts it as it is`, { actBy: 'fix-config' });
+    throw new errors/* PerpetualError */.nX(`Expected the branch ${branch} to go on from ${mirrored.slice(0, 12)}, found it rewritten: \`git update-ref ${refOf(branch)} ${mirrored}\` restores it, \`git update-ref -d ${mirrorOf(branch)}\` accepts it as it is`, { actBy: 'fix-config' });
 };
 /** A branch of its own as a store of files; a write is two git processes, about 15 ms. */
 const createBranchStore = (repository, branch, clock) => {
@@ -256,14 +256,14 @@ const parseRecord = (kind, path, text) => {
         raw = JSON.parse(text);
     }
     catch (cause) {
-        throw new errors/* PerpetualError */.n(`Expected JSON in \`${path}\` on the branch perpetual/board, found something else`, {
+        throw new errors/* PerpetualError */.nX(`Expected JSON in \`${path}\` on the branch perpetual/board, found something else`, {
             actBy: 'fix-config',
             cause,
         });
     }
     const version = versionSchema.safeParse(raw);
     if (version.success && version.data.version > recordVersion) {
-        throw new errors/* PerpetualError */.n(`\`${path}\` on the branch perpetual/board was written by a newer version of Perpetual: update it`, {
+        throw new errors/* PerpetualError */.nX(`\`${path}\` on the branch perpetual/board was written by a newer version of Perpetual: update it`, {
             actBy: 'fix-config',
         });
     }
@@ -271,7 +271,7 @@ const parseRecord = (kind, path, text) => {
     if (parsed.success)
         return parsed.data;
     const issue = parsed.error.issues[0];
-    throw new errors/* PerpetualError */.n(`\`${path}\` on the branch perpetual/board: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'does not fit'}`, {
+    throw new errors/* PerpetualError */.nX(`\`${path}\` on the branch perpetual/board: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'does not fit'}`, {
         actBy: 'fix-config',
         cause: parsed.error,
     });
@@ -282,7 +282,7 @@ const renderRecord = (kind, record) => {
     if (parsed.success)
         return `${JSON.stringify(parsed.data, undefined, 1)}\n`;
     const issue = parsed.error.issues[0];
-    throw new errors/* PerpetualError */.n(`Expected ${kind.folder} #${record.number} to keep GitHub's limits: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`, {
+    throw new errors/* PerpetualError */.nX(`Expected ${kind.folder} #${record.number} to keep GitHub's limits: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`, {
         actBy: 'report-bug',
         cause: parsed.error,
     });
@@ -346,7 +346,7 @@ const createBoard = (repository, clock) => {
             // Writers of different processes fall out of step by their process ids.
             await (0,promises_.setTimeout)((process.pid * (lost + 1)) % 23);
         }
-        throw new errors/* PerpetualError */.n(`Expected to write the branch ${boardBranch}, but ${attempts} times another writer was first`, {
+        throw new errors/* PerpetualError */.nX(`Expected to write the branch ${boardBranch}, but ${attempts} times another writer was first`, {
             actBy: 'next-run',
         });
     };
@@ -411,7 +411,7 @@ const toIssue = ({ number, title, body, labels, state, author, createdAt }) => (
     createdAt,
 });
 const uniqueLabels = (labels) => [...new Set(labels)];
-const missing = (number) => new errors/* PerpetualError */.n(`Expected issue #${number}, but there is none`, { actBy: 'fix-config' });
+const missing = (number) => new errors/* PerpetualError */.nX(`Expected issue #${number}, but there is none`, { actBy: 'fix-config' });
 const required = async (view, number) => {
     const record = await view.issue(number);
     if (record === undefined)
@@ -657,16 +657,16 @@ const ensureDelivery = async (repository, pull, at) => {
             await keep(repository, branch, first);
             return { first, head };
         }
-        throw new errors/* PerpetualError */.n(`Expected the branch \`${branch}\` to be free or made by Perpetual, but somebody else made it: rename or delete it`, {
+        throw new errors/* PerpetualError */.nX(`Expected the branch \`${branch}\` to be free or made by Perpetual, but somebody else made it: rename or delete it`, {
             actBy: 'fix-config',
         });
     }
     if (!pull.files.some(file => file.text !== null)) {
-        throw new errors/* PerpetualError */.n(`Expected at least one file to deliver on \`${branch}\`, got none`, { actBy: 'report-bug' });
+        throw new errors/* PerpetualError */.nX(`Expected at least one file to deliver on \`${branch}\`, got none`, { actBy: 'report-bug' });
     }
     const base = await branchHead(repository, repository.defaultBranch);
     if (base === null) {
-        throw new errors/* PerpetualError */.n(`Expected the branch \`${repository.defaultBranch}\` to deliver to, but it is gone`, {
+        throw new errors/* PerpetualError */.nX(`Expected the branch \`${repository.defaultBranch}\` to deliver to, but it is gone`, {
             actBy: 'fix-config',
         });
     }
@@ -751,7 +751,7 @@ const mergePull = async (context, request) => {
 
 
 
-const missingPull = (number) => new errors/* PerpetualError */.n(`Expected pull request #${number}, but there is none`, { actBy: 'fix-config' });
+const missingPull = (number) => new errors/* PerpetualError */.nX(`Expected pull request #${number}, but there is none`, { actBy: 'fix-config' });
 const toPull = (record) => ({
     number: record.number,
     title: record.title,
@@ -840,7 +840,7 @@ const readAt = async (repository, record) => record.mergeCommit ?? (record.state
 
 
 
-const foreign = (record) => new errors/* PerpetualError */.n(`Expected no pull request for \`${record.branch}\`, but ${record.author} opened #${record.number}: close and rename it`, {
+const foreign = (record) => new errors/* PerpetualError */.nX(`Expected no pull request for \`${record.branch}\`, but ${record.author} opened #${record.number}: close and rename it`, {
     actBy: 'fix-config',
 });
 const record = ({ repository, board, account, clock }, pull, { first, head }) => board.update(`Open pull request: ${pull.title}`, async (view) => {
@@ -882,7 +882,7 @@ const changedPaths = async (repository, pull) => {
 };
 const edit = async ({ repository, clock }, pull, { base, changes, message }) => {
     if (pull.state !== 'open')
-        throw new errors/* PerpetualError */.n(`Expected pull request #${pull.number} to be open, it is ${pull.state}`, { actBy: 'fix-config' });
+        throw new errors/* PerpetualError */.nX(`Expected pull request #${pull.number} to be open, it is ${pull.state}`, { actBy: 'fix-config' });
     if ((await branchHead(repository, pull.branch)) !== base)
         return { type: 'stale' };
     const author = await personIdentity(repository);
@@ -890,7 +890,7 @@ const edit = async ({ repository, clock }, pull, { base, changes, message }) => 
     const why = `perpetual: edit pull request #${pull.number}`;
     const moved = await advanceBranch(repository, { branch: pull.branch, from: base, to: commit, why });
     if (moved.type === 'refused')
-        throw new errors/* PerpetualError */.n(moved.reason, { actBy: 'fix-config' });
+        throw new errors/* PerpetualError */.nX(moved.reason, { actBy: 'fix-config' });
     return moved.type === 'moved' ? { type: 'written', head: commit } : { type: 'stale' };
 };
 const createPulls = (context) => {
@@ -967,6 +967,8 @@ const openLocalForge = async ({ repository: folder, clock, account = 'perpetual[
             head: () => branchHead(repository, repository.defaultBranch),
             read: (head, paths) => repository.trees.read(head, paths),
             list: async (head, below) => (await repository.trees.list(head, below)).map(([path]) => path),
+            readBytes: (head, path) => repository.trees.readBytes(head, path),
+            versions: async (head, below) => new Map(await repository.trees.list(head, below)),
         },
         tidy: async () => {
             for (const branch of [stateBranch, boardBranch])
@@ -1102,7 +1104,7 @@ const pastLocks = async (run, folders) => {
             continue;
         }
         if (nowMs - startedMs > patienceMs) {
-            throw new errors/* PerpetualError */.n(`Expected \`${lock}\` to be released by the git that holds it, but it stays. If no git is running, delete it.`, {
+            throw new errors/* PerpetualError */.nX(`Expected \`${lock}\` to be released by the git that holds it, but it stays. If no git is running, delete it.`, {
                 actBy: 'fix-config',
             });
         }
@@ -1189,7 +1191,7 @@ const createObjectReader = (gitDir) => {
         const again = waiting.filter(request => request.restarts < 2);
         waiting.splice(0, waiting.length, ...again);
         for (const request of lost) {
-            request.reject(new errors/* PerpetualError */.n('git could not read objects: `git cat-file` ended three times', { actBy: 'next-run', cause }));
+            request.reject(new errors/* PerpetualError */.nX('git could not read objects: `git cat-file` ended three times', { actBy: 'next-run', cause }));
         }
         for (const request of again)
             request.restarts += 1;
@@ -1227,7 +1229,7 @@ const createObjectReader = (gitDir) => {
     };
     const ask = (lines, withContents) => {
         if (closed)
-            return Promise.reject(new errors/* PerpetualError */.n('The local forge was read after it had been closed', { actBy: 'report-bug' }));
+            return Promise.reject(new errors/* PerpetualError */.nX('The local forge was read after it had been closed', { actBy: 'report-bug' }));
         if (lines.length === 0)
             return Promise.resolve([]);
         const requests = [];
@@ -1272,7 +1274,7 @@ const createTrees = (reader) => {
     const load = async (oid) => {
         const [object] = await reader.read([oid]);
         if (object?.type !== 'tree')
-            throw new errors/* PerpetualError */.n(`Expected a folder at object ${oid}, found none: run \`git fsck\``, { actBy: 'fix-config' });
+            throw new errors/* PerpetualError */.nX(`Expected a folder at object ${oid}, found none: run \`git fsck\``, { actBy: 'fix-config' });
         return parseFolder(object.bytes, oid.length / 2);
     };
     const folderOf = (oid) => {
@@ -1293,9 +1295,7 @@ const createTrees = (reader) => {
         const tree = commit?.type === 'commit' ? /^tree ([0-9a-f]+)$/m.exec(commit.bytes.toString('latin1'))?.[1] : undefined;
         if (tree !== undefined)
             return folderOf(tree);
-        throw new errors/* PerpetualError */.n(`Expected commit ${head.slice(0, 64)} in the repository, but it is gone: its branch was rewritten`, {
-            actBy: 'next-run',
-        });
+        throw new errors/* GoneCommitError */.x7(head);
     };
     const walk = async (from, path) => {
         let folder = from;
@@ -1322,20 +1322,22 @@ const createTrees = (reader) => {
         const parts = await Promise.all([...folder].map(async ([name, entry]) => entry.type === 'file' ? [[prefix + name, entry.oid]] : below(await folderOf(entry.oid), `${prefix}${name}/`)));
         return parts.flat();
     };
+    const readFiles = async (head, paths) => {
+        const found = [...(await find(head, paths))];
+        const objects = await reader.read(found.map(([, oid]) => oid));
+        return found.map(([path, oid], index) => {
+            const object = objects[index];
+            if (object === undefined)
+                throw new errors/* PerpetualError */.nX(`Expected object ${oid} of \`${path}\` in the repository, but it is gone`, {
+                    actBy: 'fix-config',
+                });
+            return [path, object.bytes];
+        });
+    };
     return {
         find,
-        read: async (head, paths) => {
-            const found = [...(await find(head, paths))];
-            const objects = await reader.read(found.map(([, oid]) => oid));
-            return new Map(found.map(([path, oid], index) => {
-                const object = objects[index];
-                if (object === undefined)
-                    throw new errors/* PerpetualError */.n(`Expected object ${oid} of \`${path}\` in the repository, but it is gone`, {
-                        actBy: 'fix-config',
-                    });
-                return [path, object.bytes.toString('utf8')];
-            }));
-        },
+        read: async (head, paths) => new Map((await readFiles(head, paths)).map(([path, bytes]) => [path, bytes.toString('utf8')])),
+        readBytes: async (head, path) => (await readFiles(head, [path]))[0]?.[1],
         list: async (head, folder) => {
             const top = await root(head);
             const start = folder.replace(/\/+$/, '');
@@ -1355,7 +1357,7 @@ const createTrees = (reader) => {
 
 
 
-const refuse = (message) => new errors/* PerpetualError */.n(message, { actBy: 'fix-config' });
+const refuse = (message) => new errors/* PerpetualError */.nX(message, { actBy: 'fix-config' });
 /** Git's version; throws `fix-config` where git is missing or older than 2.38, with which `merge-tree --write-tree` came. */
 const checkGitVersion = async (folder) => {
     const { stdout } = await (0,forge_git/* runGit */.EO)(['--version'], { cwd: '/' });

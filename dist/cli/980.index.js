@@ -47,7 +47,7 @@ async function checkFolders(top, paths) {
         const inside = real === root || !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, real).startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
         if (real !== '' && inside && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(real)).isDirectory())
             continue;
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PerpetualError */ .n(`Expected \`${folder}\` to be a folder of the repository, got something else. Move it away, then try again.`, { actBy: 'fix-config' });
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PerpetualError */ .nX(`Expected \`${folder}\` to be a folder of the repository, got something else. Move it away, then try again.`, { actBy: 'fix-config' });
     }
 }
 async function write(top, { path, text }) {
@@ -106,7 +106,7 @@ const optionsSchema = zod__WEBPACK_IMPORTED_MODULE_10__/* .object */ .Ikc({
 });
 async function initialiseHere(invocation, { dryRun, update, action }) {
     if (update || action !== undefined)
-        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PerpetualError */ .n('Expected `--update` and `--action` with a repository on GitHub, got one on this disk; `--forge github` asks for it', { actBy: 'fix-config' });
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PerpetualError */ .nX('Expected `--update` and `--action` with a repository on GitHub, got one on this disk; `--forge github` asks for it', { actBy: 'fix-config' });
     return initialise(invocation, dryRun);
 }
 async function initialiseThere(invocation, forge, options) {
@@ -172,19 +172,16 @@ function monthlyCosts(config) {
             { account, usd, pipelines: using.map(([name]) => name), unpriced: models.filter(model => !Object.hasOwn(prices, model)) },
         ];
     });
-    const isRun = (name) => config.pipelines[name]?.kind === 'research';
-    const now = accounts.filter(({ pipelines }) => pipelines.some(isRun));
-    return { usd: sumOf(accounts), usdNow: sumOf(now), minutes: minutesOf(config), accounts };
+    return { usd: sumOf(accounts), minutes: minutesOf(config), accounts };
 }
 const dollars = (usd) => (usd === null ? 'no limit' : `at most $${usd.toFixed(2)}`);
-function describeCosts({ usd, usdNow, minutes, accounts }) {
+function describeCosts({ usd, minutes, accounts }) {
     const lines = accounts.map(({ account, usd: each, pipelines, unpriced }) => {
         const unknown = unpriced.length === 0 ? '' : `; price unknown: ${unpriced.join(', ')}`;
         return `${account}: ${dollars(each)} (${pipelines.join(', ')}${unknown})`;
     });
     const time = minutes === null ? [] : [`${minutes} minutes of sessions that are limited in minutes; the others end with their budget`];
-    const now = `of it, as this version runs only pipelines of kind research: ${dollars(usdNow)}`;
-    return [...lines, `together: ${dollars(usd)} in 30 days, if every day is used up`, now, ...time];
+    return [...lines, `together: ${dollars(usd)} in 30 days, if every day is used up`, ...time];
 }
 
 
@@ -237,20 +234,23 @@ const packageRepository = () => readPackage().repository;
 const comments = {
     goal: 'How many pairs the database is to hold in the end.',
     warnAt: 'Share of a budget from which on status and reports warn.',
-    dataset: 'What the pairs are for. `use` is rag, training or both; an export asks for a licence. `rehearsal: true` lets pairs of\nthe embedded provider into the database: only for trying things out.\n`use` and `rehearsal` count once there is a database; this version does not build one.',
+    dataset: 'What the pairs are for. `use` is rag, training or both; an export asks for a licence. `rehearsal: true` lets pairs of\nthe embedded provider into the database: only for trying things out. `use` is a note for people: nothing depends on it yet.',
     sources: 'Domains never to cite, how many domains must agree on a number, and the largest share of an\nindicator’s citations of one domain before its pairs are flagged.',
     github: 'On GitHub: `draft: true` opens parts as drafts, which ask nobody until a person marks them ready; `reviewers` are logins\nthat are asked; `handoffs: { discussionCategory: General }` puts handoffs into discussions instead of comments.',
     accounts: 'Whom requests go to, and what they may cost. `key` is the NAME of an environment variable or secret, never the key itself.\nWork stops at budget × threshold; the limits hold for the key, whatever pipelines use it.\n`usd` holds too: a day that would cost more ends earlier. A model without prices has an unknown price.',
     'accounts.openrouter.requestsPerMinute': 'OpenRouter lets models whose name ends in `:free` take 20 a minute; paid ones may be faster (null: no limit).',
     'accounts.openrouter.prices': "US dollars a million tokens. These were OpenRouter's list prices in spring 2026: compare https://openrouter.ai/models.\nWeb search costs extra, also with free models: $4 per 1,000 results, so at most $0.02 a request of 5 results.",
     'accounts.zai': 'The general API: the one of the coding plan is for coding tools only.',
-    'accounts.gemini': 'Batch jobs: 10 at a time a key, 24 h a job; the two keys share one queue.',
+    'accounts.gemini': 'Two keys, one queue: see `accounts` of the batch pipeline; a job goes to the one with the fewest.',
     'accounts.claude': 'Through OpenRouter, with a key of its own: limits belong to a key.',
-    pipelines: 'Who works on what. Sessions begin `every` so often, rest for `cooldown`, and begin after those in `after` have rested:\n`every` and `after` are for a scheduler, which this version does not have. Only kind research is run by this version. `enabled: false` stops one. Models come and go: `perpetual doctor` says whether yours still exist.',
+    pipelines: 'Who works on what. Sessions begin `every` so often, rest for `cooldown`, and begin after those in `after` have rested:\n`every` and `after` are for a scheduler, which this version does not have. Kind implementation is not run by this version. `enabled: false` stops one. Models come and go: `perpetual doctor` says whether yours still exist.',
     'pipelines.droid-research.model': 'A cheap model that calls tools and keeps to a JSON schema; the judge is of another family on purpose.',
     'pipelines.droid-research.research': 'Calls an indicator, how they are split over the stages (another number scales the split), accepted pairs to aim at.',
     'pipelines.zai-implementation.limits': 'A session may take 8 h, over as many jobs as it needs.',
+    'pipelines.droid-eastern.limits': 'Batch jobs alive at once over all accounts, whoever made them with the same keys: at most budget × threshold.',
+    'pipelines.droid-eastern.batch': 'Pairs asked of a video, videos a job. `attempts`: batch jobs that a video may go through; `inlineBytes`: a larger job goes through a file.',
     'pipelines.claude-integration.limits': 'Tokens of one session.',
+    'pipelines.claude-integration.integration': 'Pairs a judge sees at once. `merge`: whether a database part is merged by itself when every check holds: always, never, or auto\n(on a repository on a disk yes, on GitHub no). `judgeImports: true` judges imported pairs too, which costs tokens.',
 };
 const header = ` Perpetual's configuration. Everything here is a default: what is left out stays as it is.
  No key belongs into this file. \`perpetual doctor\` checks it and says what is missing.`;
