@@ -52,7 +52,7 @@ async function stopInTheMiddle(world: World, faults = ''): Promise<Cli> {
 function expectOnlySettled(world: World, before: string): void {
   const { repository } = world
   const added = repository.git('log', '--format=%B', `${before}..perpetual/state`)
-  expect(added.match(/^Operation: .*$/gmu)).toEqual(['Operation: droid-research-0001/1/settle'])
+  expect(added.match(/^Operation: .*$/gmu)).toEqual(['Operation: droid-research-0001/1/rehearsal/settle'])
   const changed = repository.git('diff', '--name-only', before, 'perpetual/state').split('\n')
   expect(changed.filter(path => path !== 'pipelines/droid-research.json' && !path.startsWith('ledgers/'))).toEqual([])
   expect(settingOf(world, 'perpetual/state')).toEqual(settingOf(world, before))
@@ -106,7 +106,7 @@ describe('a session that wakes up after its claim went to another', () => {
     const messages = repository.git('log', '--reverse', '--format=%B%x00', 'perpetual/state').split('\0')
     const since = messages.slice(messages.findIndex(message => message.includes('Operation: droid-research-0001/2/')))
     expect(since.filter(message => zombiesOperation.test(message))).toEqual([
-      expect.stringContaining('Operation: droid-research-0001/1/settle'),
+      expect.stringContaining('Operation: droid-research-0001/1/rehearsal/settle'),
     ])
     expect(repository.account().ledgers.calls).toMatchObject({ settled: (await provider.stats()).total, reservations: [] })
     expectWhole(repository)

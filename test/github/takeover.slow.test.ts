@@ -68,7 +68,9 @@ async function expectOnlySettled(world: GithubWorld, zombie: SessionJob): Promis
   expect(refsBesideState(world)).toEqual(refs)
   expect(await seen(world)).toEqual(before)
   const added = (await stateCommits(world)).slice(0, -commits.length)
-  expect(added).toEqual([expect.stringMatching(/^settle droid-research\n\nOperation: droid-research-0001\/1\/settle$/u)])
+  expect(added).toEqual([
+    expect.stringMatching(/^settle droid-research\n\nOperation: droid-research-0001\/1\/rehearsal\/settle$/u),
+  ])
   const after = await github.files(stateBranch)
   const changed = [...after.keys()].filter(path => after.get(path) !== filesBefore.get(path))
   expect(changed.filter(path => path !== 'pipelines/droid-research.json' && !path.startsWith('ledgers/'))).toEqual([])
@@ -121,7 +123,7 @@ describe.concurrent('a job that wakes up after its claim went to another', { tim
       const messages = (await stateCommits(world)).toReversed()
       const since = messages.slice(messages.findIndex(message => message.includes('Operation: droid-research-0001/2/')))
       expect(since.filter(message => /^Operation: droid-research-0001\/1\//mu.test(message))).toEqual([
-        expect.stringContaining('Operation: droid-research-0001/1/settle'),
+        expect.stringContaining('Operation: droid-research-0001/1/rehearsal/settle'),
       ])
       expect((await world.committed()).account().ledgers.calls).toMatchObject({
         settled: (await provider.stats()).total,
