@@ -57,7 +57,7 @@ export function renderDemoEnd({ folder, sessions, reviewed, pairs }: DemoEnd, { 
     bold('Look around in it:'),
     '',
     `  npm run perpetual -- database stats --repo ${folder}`,
-    `  npm run perpetual -- database search momentum --repo ${folder}`,
+    `  npm run perpetual -- database search average --repo ${folder}`,
     `  npm run perpetual -- database verify --repo ${folder}`,
     '',
     bold('The same with a real key, in a repository of yours:'),
