@@ -166,7 +166,7 @@ var errors = __webpack_require__(9763);
 ;// CONCATENATED MODULE: ./src/action/commands/registry.js
 /** Every value of the input `command`; a missing one does not compile. */
 const actionCommands = {
-    run: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(437), __webpack_require__.e(779), __webpack_require__.e(641), __webpack_require__.e(693), __webpack_require__.e(122), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 6581)),
+    run: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(437), __webpack_require__.e(779), __webpack_require__.e(641), __webpack_require__.e(693), __webpack_require__.e(122), __webpack_require__.e(619)]).then(__webpack_require__.bind(__webpack_require__, 8419)),
     plan: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(163), __webpack_require__.e(437), __webpack_require__.e(779), __webpack_require__.e(641), __webpack_require__.e(693), __webpack_require__.e(489), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 995)),
     report: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(163), __webpack_require__.e(437), __webpack_require__.e(779), __webpack_require__.e(641), __webpack_require__.e(693), __webpack_require__.e(489), __webpack_require__.e(122), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 8625)),
     'on-issue': () => __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 7660)),

@@ -412,8 +412,6 @@ async function writeParquet(file, rows, license) {
     return count;
 }
 
-// EXTERNAL MODULE: ./src/index-cache/question-indexes.js + 9 modules
-var question_indexes = __webpack_require__(5864);
 // EXTERNAL MODULE: ./src/dataset/database/paths.js
 var database_paths = __webpack_require__(2070);
 // EXTERNAL MODULE: ./src/dataset/database/manifest.js
@@ -475,13 +473,9 @@ async function openDatabase(contents, signal) {
     };
 }
 
-// EXTERNAL MODULE: ./src/commands/repository.js
-var repository = __webpack_require__(7074);
 // EXTERNAL MODULE: ./src/commands/with-project.js
 var with_project = __webpack_require__(5334);
 ;// CONCATENATED MODULE: ./src/commands/database/open-source.js
-
-
 
 
 
@@ -500,18 +494,16 @@ const withDatabase = (invocation, work) => (0,with_project/* withProject */.C)(i
         invocation.output.close();
     }
 });
-/** Where a repository's built database is kept. */
-async function cacheOf({ forge, folder, environment }) {
-    const identity = forge.kind === 'github' ? `${forge.apiUrl}/${forge.owner}/${forge.repo}` : await (0,repository/* workTreeOf */.F)(folder);
-    const cache = (0,question_indexes/* cacheFolder */.n)(environment, identity);
+/** Where a repository's built database is kept: with its other caches. */
+async function cacheOf({ cacheFolder }) {
     // Its pairs may come from a private repository.
-    await (0,promises_.mkdir)(cache, { recursive: true, mode: 0o700 }).catch((error) => {
+    await (0,promises_.mkdir)(cacheFolder, { recursive: true, mode: 0o700 }).catch((error) => {
         throw new errors/* PerpetualError */.nX(`Expected a folder for the cache: ${(0,errors/* messageOf */.bD)(error)}; name another one in PERPETUAL_CACHE`, {
             actBy: 'fix-config',
             cause: error,
         });
     });
-    return cache;
+    return cacheFolder;
 }
 
 ;// CONCATENATED MODULE: ./src/commands/database/build.js
@@ -551,7 +543,7 @@ async function buildParquet({ source, project, onShard }, file) {
 }
 const build = (invocation, { output, parquet }) => withDatabase(invocation, async (opened) => {
     const { source, project, onShard } = opened;
-    const file = output === undefined ? sqliteIn(await cacheOf(invocation)) : (0,external_node_path_.resolve)(invocation.folder, output);
+    const file = output === undefined ? sqliteIn(await cacheOf(project)) : (0,external_node_path_.resolve)(invocation.folder, output);
     const { license } = project.config.dataset;
     const rows = await buildSqlite(source, { file, license, onShard: onShard('Building') });
     const beside = parquet ? parquetBeside(file) : null;
@@ -1440,7 +1432,7 @@ const search = async (invocation, words, limit) => {
     if (quotedWords(words).length === 0)
         throw new errors/* PerpetualError */.nX(`Expected words to search for, got ${JSON.stringify((0,one_line/* oneLine */.T)(words, 60))}`, { actBy: 'fix-config' });
     return withDatabase(invocation, async (opened) => {
-        const found = await find(opened, sqliteIn(await cacheOf(invocation)), { words, limit });
+        const found = await find(opened, sqliteIn(await cacheOf(opened.project)), { words, limit });
         invocation.output.close();
         invocation.output.result(render(found, invocation.output.colours));
         return { json: found };

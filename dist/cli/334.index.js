@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ withProject)
 /* harmony export */ });
-/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5836);
+/* harmony import */ var _project_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9374);
 /* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7074);
 
 
@@ -249,16 +249,22 @@ const createSimilarities = (sets) => {
 
 /***/ }),
 
-/***/ 5864:
+/***/ 9374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ cacheFolder),
-  R: () => (/* binding */ createQuestionIndexes)
+  L: () => (/* binding */ openGithubProject),
+  b: () => (/* binding */ openLocalProject)
 });
 
+// EXTERNAL MODULE: ./src/config/load-config.js + 3 modules
+var load_config = __webpack_require__(7850);
+// EXTERNAL MODULE: ./src/domain/errors.js
+var errors = __webpack_require__(9763);
+// EXTERNAL MODULE: ./src/forge/local/local-forge.js + 15 modules
+var local_forge = __webpack_require__(3962);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:os"
@@ -861,27 +867,6 @@ function createQuestionIndexes(folder) {
     return { ...indexes, close: () => Object.values(indexes).forEach((index) => index.close()) };
 }
 
-
-/***/ }),
-
-/***/ 5836:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ openGithubProject),
-  b: () => (/* binding */ openLocalProject)
-});
-
-// EXTERNAL MODULE: ./src/config/load-config.js + 3 modules
-var load_config = __webpack_require__(7850);
-// EXTERNAL MODULE: ./src/domain/errors.js
-var errors = __webpack_require__(9763);
-// EXTERNAL MODULE: ./src/forge/local/local-forge.js + 15 modules
-var local_forge = __webpack_require__(3962);
-// EXTERNAL MODULE: ./src/index-cache/question-indexes.js + 9 modules
-var question_indexes = __webpack_require__(5864);
 // EXTERNAL MODULE: ./src/domain/state.js
 var domain_state = __webpack_require__(8935);
 // EXTERNAL MODULE: ./src/domain/task.js
@@ -1663,7 +1648,7 @@ function createStateBook(store) {
 
 
 async function project_open({ forge, identity, readConfig: read }, options) {
-    const folder = (0,question_indexes/* cacheFolder */.n)(options.environment, identity);
+    const folder = cacheFolder(options.environment, identity);
     let indexes;
     const close = async () => {
         indexes?.close();
@@ -1676,7 +1661,7 @@ async function project_open({ forge, identity, readConfig: read }, options) {
             book: createStateBook(forge.state),
             identity,
             cacheFolder: folder,
-            indexes: () => (indexes ??= (0,question_indexes/* createQuestionIndexes */.R)(folder)),
+            indexes: () => (indexes ??= createQuestionIndexes(folder)),
             ...options,
         };
     }

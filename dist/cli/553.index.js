@@ -19,8 +19,8 @@ var schemas = __webpack_require__(9131);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/compose.js + 107 modules
 var compose = __webpack_require__(8165);
-// EXTERNAL MODULE: ./src/project.js + 7 modules
-var src_project = __webpack_require__(5836);
+// EXTERNAL MODULE: ./src/project.js + 17 modules
+var src_project = __webpack_require__(9374);
 // EXTERNAL MODULE: ./src/forge/local/repository.js + 3 modules
 var repository = __webpack_require__(1535);
 // EXTERNAL MODULE: ./src/rehearsal/start-rehearsal.js + 35 modules
@@ -170,8 +170,8 @@ function renderDemoEnd({ folder, sessions, reviewed, pairs }, { bold, green, dim
 
 // EXTERNAL MODULE: ./src/commands/review.js + 4 modules
 var review = __webpack_require__(9936);
-// EXTERNAL MODULE: ./src/commands/run.js + 26 modules
-var run = __webpack_require__(1643);
+// EXTERNAL MODULE: ./src/commands/run.js + 27 modules
+var run = __webpack_require__(8895);
 // EXTERNAL MODULE: ./src/commands/status.js
 var commands_status = __webpack_require__(9832);
 // EXTERNAL MODULE: ./src/commands/task-input.js

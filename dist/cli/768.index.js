@@ -13169,7 +13169,7 @@ function log(namespace, parent) {
 
 /***/ }),
 
-/***/ 9374:
+/***/ 6993:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var json_stringify = (__webpack_require__(1567).stringify);
@@ -20386,7 +20386,7 @@ exports.requestTimeout = requestTimeout;
  * limitations under the License.
  */
 const gaxios_1 = __webpack_require__(8094);
-const jsonBigint = __webpack_require__(9374);
+const jsonBigint = __webpack_require__(6993);
 const gcp_residency_1 = __webpack_require__(5732);
 const logger = __importStar(__webpack_require__(517));
 exports.BASE_PATH = '/computeMetadata/v1';

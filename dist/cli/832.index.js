@@ -443,18 +443,22 @@ async function look(setup, { force }) {
     // Asking costs a request on GitHub, and a claim that has lapsed is nobody's anyway.
     const isHeld = claim !== null && claim.expiresAt > now;
     const deadEpoch = isHeld && (await setup.isDead(claim.holder)) ? claim.epoch : null;
-    const common = { now, paused, force, pipeline, tasks: [...known, ...discovered], deadEpoch };
+    const tasks = [...known, ...discovered];
+    const common = { now, paused, force, pipeline, tasks, deadEpoch };
     const accountOf = (name) => state.accounts[name] ?? (0,domain_state/* emptyAccount */.dO)(name);
-    const seen = { deadEpoch, discovered };
+    const seen = (availability, early) => {
+        const next = availability.type === 'available' ? tasks.find(({ id }) => id === availability.task) : undefined;
+        return { availability, early, deadEpoch, next, discovered };
+    };
     if (batch === undefined)
-        return { ...seen, availability: (0,session_availability/* availabilityOf */.nS)({ ...common, setting, account: accountOf(setting.account) }), early: false };
+        return seen((0,session_availability/* availabilityOf */.nS)({ ...common, setting, account: accountOf(setting.account) }), false);
     const { early, ...availability } = batchAvailability({
         ...common,
         board: state.boards[setting.pipeline] ?? (0,slot/* emptyBoard */.mX)(setting.pipeline),
         slots: batch.slots,
         members: batch.members.map(({ account, setting: own }) => ({ account: accountOf(account), setting: own })),
     });
-    return { ...seen, availability, early };
+    return seen(availability, early);
 }
 
 

@@ -21,6 +21,8 @@ export interface Look {
   readonly early: boolean
   /** The epoch whose holder is proven dead. */
   readonly deadEpoch: number | null
+  /** The task that a session would work on; undefined where it would only wrap, or rests. */
+  readonly next: Task | undefined
   /** Tasks that the pipeline found by itself and that are not in the state. */
   readonly discovered: readonly Task[]
 }
@@ -45,16 +47,19 @@ export async function look(setup: LookSetup, { force }: { readonly force: boolea
   // Asking costs a request on GitHub, and a claim that has lapsed is nobody's anyway.
   const isHeld = claim !== null && claim.expiresAt > now
   const deadEpoch = isHeld && (await setup.isDead(claim.holder)) ? claim.epoch : null
-  const common = { now, paused, force, pipeline, tasks: [...known, ...discovered], deadEpoch }
+  const tasks = [...known, ...discovered]
+  const common = { now, paused, force, pipeline, tasks, deadEpoch }
   const accountOf = (name: string) => state.accounts[name] ?? emptyAccount(name)
-  const seen = { deadEpoch, discovered }
-  if (batch === undefined)
-    return { ...seen, availability: availabilityOf({ ...common, setting, account: accountOf(setting.account) }), early: false }
+  const seen = (availability: Availability, early: boolean): Look => {
+    const next = availability.type === 'available' ? tasks.find(({ id }) => id === availability.task) : undefined
+    return { availability, early, deadEpoch, next, discovered }
+  }
+  if (batch === undefined) return seen(availabilityOf({ ...common, setting, account: accountOf(setting.account) }), false)
   const { early, ...availability } = batchAvailability({
     ...common,
     board: state.boards[setting.pipeline] ?? emptyBoard(setting.pipeline),
     slots: batch.slots,
     members: batch.members.map(({ account, setting: own }) => ({ account: accountOf(account), setting: own })),
   })
-  return { ...seen, availability, early }
+  return seen(availability, early)
 }

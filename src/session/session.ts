@@ -15,10 +15,8 @@ export async function runSession(setup: SessionSetup, options: RunOptions): Prom
   await Promise.all([book.tasks(setting.pipeline), readOwn(setup), setup.isPaused()])
   const issues = options.dryRun ? new Map<number, Issue>() : await reconcile(setup)
   const before = await look(setup, options)
-  const next = before.availability.type === 'available' ? before.availability.task : ''
-  const task = [...(await book.tasks(setting.pipeline)), ...before.discovered].find(({ id }) => id === next)
   // What cannot be read is refused before a claim, which would count as an attempt each time.
-  if (task !== undefined) await book.outcomes(task)
+  if (before.next !== undefined) await book.outcomes(before.next)
   if (before.availability.type === 'rest') {
     const { reason, until, budget } = before.availability
     report({ type: 'rested', reason, until })

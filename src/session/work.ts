@@ -5,15 +5,15 @@ import type { EndingTask, Operation } from '../domain/operation.ts'
 import { maxAttempts, mayFollow, nextTask, type Task } from '../domain/task.ts'
 import { deliver, type DeliverySetup } from './deliver.ts'
 import { discoverMore } from './discovered.ts'
-import { workOn, type FlowEnd } from './flow.ts'
-import { createHandlers } from './handlers.ts'
+import type { FlowEnd } from './flow.ts'
 import type { Issue } from '../forge/forge.ts'
 import { createLeg, type Leg } from './leg.ts'
-import { mergeOwnParts } from './own-merges.ts'
+import { settleOwnMerges } from './own-merges.ts'
 import { project } from './projection.ts'
 import type { RunResult } from './result.ts'
 import type { Provider, RunOptions, SessionSetup } from './session-setup.ts'
 import { totalsOf, withoutDelivered } from './task-run.ts'
+import { workOnRun } from './work-on-run.ts'
 import { leave, leaveSaved, wrap } from './wrap.ts'
 
 interface LegStart {
@@ -153,28 +153,10 @@ interface TaskWork {
 }
 
 async function workOnTask(setup: SessionSetup, { leg, provider, task, deadline }: TaskWork): Promise<FlowEnd> {
-  const { book, clock, setting, report, asked } = setup
+  const { book, setting, report } = setup
   const run = withoutDelivered(await setup.createRun(task, await book.outcomes(task)), task)
   report({ type: 'task', task: task.id, title: task.title, resumedCalls: totalsOf(run.units()).calls })
-  const handlers = createHandlers({
-    ask: provider.ask,
-    lookUp: setup.openLookUp({ task: task.id }),
-    isDown: () => provider.down() !== undefined,
-    session: leg.holder.session,
-    clock,
-  })
-  const reason = await workOn({
-    leg,
-    run,
-    task,
-    handlers,
-    clock,
-    setting,
-    deadline,
-    asked,
-    providerDown: () => provider.down()?.message,
-    report,
-  })
+  const reason = await workOnRun(setup, { leg, provider, setting, task, run, deadline })
   if (reason === 'lost-claim' || reason === 'stopped') return reason
   if (reason === 'asked' && setting.onSignal === 'save') return reason
   const current = (await book.tasks(setting.pipeline)).find(each => each.id === task.id) ?? task
@@ -186,7 +168,7 @@ async function workOnTask(setup: SessionSetup, { leg, provider, task, deadline }
   if (ended.type === 'fenced') return 'stopped'
   const last = ended.state.tasks[task.id] ?? current
   await project(setup.forge, { task: last, agent: setting.agent })
-  await mergeOwnParts(setup, last)
+  await settleOwnMerges(setup, last)
   return 'finished'
 }
 

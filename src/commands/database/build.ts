@@ -45,7 +45,7 @@ async function buildParquet({ source, project, onShard }: OpenedDatabase, file: 
 const build = (invocation: Invocation, { output, parquet }: Options): Promise<Finish> =>
   withDatabase(invocation, async opened => {
     const { source, project, onShard } = opened
-    const file = output === undefined ? sqliteIn(await cacheOf(invocation)) : resolve(invocation.folder, output)
+    const file = output === undefined ? sqliteIn(await cacheOf(project)) : resolve(invocation.folder, output)
     const { license } = project.config.dataset
     const rows = await buildSqlite(source, { file, license, onShard: onShard('Building') })
     const beside = parquet ? parquetBeside(file) : null

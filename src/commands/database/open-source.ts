@@ -1,10 +1,8 @@
 import { mkdir } from 'node:fs/promises'
-import { cacheFolder } from '../../index-cache/question-indexes.ts'
 import { type DatabaseSource, openDatabase } from '../../database/source.ts'
 import { messageOf, PerpetualError } from '../../domain/errors.ts'
 import type { Project } from '../../project.ts'
 import type { Invocation } from '../command.ts'
-import { workTreeOf } from '../repository.ts'
 import { withProject } from '../with-project.ts'
 
 export interface OpenedDatabase {
@@ -29,16 +27,14 @@ export const withDatabase = <Value>(invocation: Invocation, work: (opened: Opene
     }
   })
 
-/** Where a repository's built database is kept. */
-export async function cacheOf({ forge, folder, environment }: Invocation): Promise<string> {
-  const identity = forge.kind === 'github' ? `${forge.apiUrl}/${forge.owner}/${forge.repo}` : await workTreeOf(folder)
-  const cache = cacheFolder(environment, identity)
+/** Where a repository's built database is kept: with its other caches. */
+export async function cacheOf({ cacheFolder }: Project): Promise<string> {
   // Its pairs may come from a private repository.
-  await mkdir(cache, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+  await mkdir(cacheFolder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw new PerpetualError(`Expected a folder for the cache: ${messageOf(error)}; name another one in PERPETUAL_CACHE`, {
       actBy: 'fix-config',
       cause: error,
     })
   })
-  return cache
+  return cacheFolder
 }

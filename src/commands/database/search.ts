@@ -49,7 +49,7 @@ const search = async (invocation: Invocation, words: string, limit: number): Pro
   if (quotedWords(words).length === 0)
     throw new PerpetualError(`Expected words to search for, got ${JSON.stringify(oneLine(words, 60))}`, { actBy: 'fix-config' })
   return withDatabase(invocation, async opened => {
-    const found = await find(opened, sqliteIn(await cacheOf(invocation)), { words, limit })
+    const found = await find(opened, sqliteIn(await cacheOf(opened.project)), { words, limit })
     invocation.output.close()
     invocation.output.result(render(found, invocation.output.colours))
     return { json: found }

@@ -1,7 +1,6 @@
-import { createHandlers } from '../handlers.ts'
 import { createLeg, type Leg } from '../leg.ts'
 import type { Provider } from '../session-setup.ts'
-import { workOn } from '../flow.ts'
+import { workOnRun } from '../work-on-run.ts'
 import type { Member } from './batch-parts.ts'
 import { directly, type Held } from './held-tasks.ts'
 import { stopOf, type Round } from './round.ts'
@@ -39,27 +38,9 @@ export async function workDirectly(round: Round, legs: Legs): Promise<'done' | '
 
 async function workOnOne(round: Round, held: Held, { member, leg, provider }: Asked) {
   const { setup, deadline } = round
-  const { clock, report, asked, book } = setup
+  const { book } = setup
   const { task } = held
-  const handlers = createHandlers({
-    ask: provider.ask,
-    lookUp: setup.openLookUp({ task: task.id }),
-    isDown: () => provider.down() !== undefined,
-    session: leg.holder.session,
-    clock,
-  })
-  const end = await workOn({
-    leg,
-    run: directly(held.run),
-    task,
-    handlers,
-    clock,
-    setting: member.setting,
-    deadline,
-    asked,
-    providerDown: () => provider.down()?.message,
-    report,
-  })
+  const end = await workOnRun(setup, { leg, provider, setting: member.setting, task, run: directly(held.run), deadline })
   const state = await book.read({ accounts: [], pipelines: [], tasks: [{ pipeline: task.pipeline, id: task.id }] })
   held.task = state.tasks[task.id] ?? held.task
   return end
