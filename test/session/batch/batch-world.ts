@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Holder } from '../../../src/domain/ledger.ts'
@@ -314,3 +315,17 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
   }
 }
 export type BatchWorld = Awaited<ReturnType<typeof createBatchWorld>>
+
+/** Opens worlds for the tests of a file, and closes them after each. */
+export function useBatchWorlds(): (options?: BatchWorldOptions) => Promise<BatchWorld> {
+  let worlds: BatchWorld[] = []
+  afterEach(async () => {
+    await Promise.all(worlds.map(world => world.close()))
+    worlds = []
+  })
+  return async (options = {}) => {
+    const world = await createBatchWorld(options)
+    worlds.push(world)
+    return world
+  }
+}

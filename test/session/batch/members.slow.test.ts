@@ -1,19 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ModelError } from '../../../src/models/model-error.ts'
 import type { BatchProvider } from '../../../src/models/batch.ts'
 import { minuteMs } from '../../domain/samples.ts'
-import { createBatchWorld, videos, type BatchWorld, type BatchWorldOptions } from './batch-world.ts'
+import { useBatchWorlds, videos, type BatchWorld } from './batch-world.ts'
 
-let worlds: BatchWorld[] = []
-afterEach(async () => {
-  await Promise.all(worlds.map(world => world.close()))
-  worlds = []
-})
-const open = async (options: BatchWorldOptions = {}): Promise<BatchWorld> => {
-  const world = await createBatchWorld(options)
-  worlds.push(world)
-  return world
-}
+const open = useBatchWorlds()
 const batchOutcomes = async (world: BatchWorld) => (await world.outcomes()).filter(outcome => outcome.type === 'batch')
 
 describe('two keys of one project, each of which shows the jobs of both', () => {

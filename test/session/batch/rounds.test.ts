@@ -1,17 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { minuteMs } from '../../domain/samples.ts'
-import { createBatchWorld, type BatchWorld, type BatchWorldOptions } from './batch-world.ts'
+import { useBatchWorlds } from './batch-world.ts'
 
-let worlds: BatchWorld[] = []
-afterEach(async () => {
-  await Promise.all(worlds.map(world => world.close()))
-  worlds = []
-})
-const open = async (options: BatchWorldOptions = {}): Promise<BatchWorld> => {
-  const world = await createBatchWorld(options)
-  worlds.push(world)
-  return world
-}
+const open = useBatchWorlds()
 
 describe('rounds of a batch pipeline', () => {
   it('submit, wait for nothing, collect, deliver and end their task', async () => {

@@ -1,20 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ModelError } from '../../../src/models/model-error.ts'
 import { createGeminiBatch } from '../../../src/models/gemini-batch.ts'
 import type { BatchProvider } from '../../../src/models/batch.ts'
 import { minuteMs } from '../../domain/samples.ts'
-import { createBatchWorld, pipeline, videos, type BatchWorld, type BatchWorldOptions } from './batch-world.ts'
+import { useBatchWorlds, pipeline, videos, type BatchWorld } from './batch-world.ts'
 
-let worlds: BatchWorld[] = []
-afterEach(async () => {
-  await Promise.all(worlds.map(world => world.close()))
-  worlds = []
-})
-const open = async (options: BatchWorldOptions = {}): Promise<BatchWorld> => {
-  const world = await createBatchWorld(options)
-  worlds.push(world)
-  return world
-}
+const open = useBatchWorlds()
 const batchOutcomes = async (world: BatchWorld) => (await world.outcomes()).filter(outcome => outcome.type === 'batch')
 const warnings = ({ events }: BatchWorld): string =>
   events.flatMap(event => (event.type === 'warning' ? [event.message] : [])).join('\n')
