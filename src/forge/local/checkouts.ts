@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { complaint, type GitResult } from '../git.ts'
 import { branchHead, moveBranch } from './refs.ts'
 import type { Repository } from './repository.ts'
 import { setAsideLeftovers } from './leftovers.ts'
+import { holdingLock } from './own-lock.ts'
 
 export interface Advance {
   readonly branch: string
@@ -51,11 +53,21 @@ const check = async (repository: Repository, workTree: string, { branch, from, t
 /**
  * Moves a branch by compare-and-set together with the index and files of every work tree that has it checked out.
  * Files come first: a kill in between leaves the new files staged, which the next call goes on from and which reverts nothing;
- * the other order would leave a staged revert of what was merged.
+ * the other order would leave a staged revert of what was merged. One process at a time: who lost the race for the branch takes its
+ * files back, and must not take back those of whoever won.
  */
 export const advanceBranch = async (repository: Repository, advance: Advance): Promise<AdvanceResult> => {
+  const workTrees = await workTreesOn(repository, advance.branch)
   const { branch, from, to, why } = advance
-  const workTrees = await workTreesOn(repository, branch)
+  if (workTrees.length === 0)
+    return { type: (await moveBranch(repository, { branch, from, to, why, own: false })) ? 'moved' : 'stale' }
+  return holdingLock(join(repository.gitDir, 'perpetual-checkout.lock'), () => advanceWith(repository, workTrees, advance))
+}
+
+const advanceWith = async (repository: Repository, workTrees: readonly string[], advance: Advance): Promise<AdvanceResult> => {
+  const { branch, from, to, why } = advance
+  // Whoever held the lock before may have moved it: then no file is to be touched.
+  if ((await branchHead(repository, branch)) !== from) return { type: 'stale' }
   for (const workTree of workTrees) {
     const reason = await check(repository, workTree, advance)
     if (reason !== undefined) return { type: 'refused', reason }

@@ -25,7 +25,7 @@ const lockPattern = /Unable to create '([^'\n]+\.lock)': File exists/
 export const lockInTheWay = (result: GitResult): string | undefined =>
   result.code === 0 ? undefined : (lockPattern.exec(result.stderr)?.[1] ?? undefined)
 
-const orUndefined = async <T>(promise: Promise<T>): Promise<T | undefined> => {
+export const orUndefined = async <T>(promise: Promise<T>): Promise<T | undefined> => {
   try {
     return await promise
   } catch {
@@ -59,7 +59,8 @@ const hasLiveOwner = async (lock: string, folders: readonly string[]): Promise<b
   return false
 }
 
-const identityOf = async (path: string): Promise<string | undefined> => {
+/** Tells a file from another one of the same name. */
+export const identityOf = async (path: string): Promise<string | undefined> => {
   const stat = await orUndefined(lstat(path, { bigint: true }))
   return stat === undefined ? undefined : `${stat.dev}:${stat.ino}:${stat.mtimeNs}`
 }
@@ -73,7 +74,7 @@ const isDead = async (lock: string, folders: readonly string[]): Promise<boolean
 }
 
 /** Removes the lock only if it still is the very file that was judged dead: another writer may have removed it and taken its own. */
-const remove = async (lock: string, judged: string): Promise<void> => {
+export const removeLock = async (lock: string, judged: string): Promise<void> => {
   const aside = `${lock}.dead-${process.pid}`
   if ((await identityOf(lock)) !== judged) return
   if ((await orUndefined(rename(lock, aside).then(() => true))) === undefined) return
@@ -97,7 +98,7 @@ export const pastLocks = async (run: () => Promise<GitResult>, folders: readonly
     if (watched === undefined || watched.identity !== identity) watched = { identity, sinceMs: nowMs }
     const watchedLongEnough = identity !== undefined && nowMs - watched.sinceMs >= watchedForMs
     if (watchedLongEnough && (await isDead(lock, folders))) {
-      await remove(lock, identity)
+      await removeLock(lock, identity)
       continue
     }
     if (nowMs - startedMs > patienceMs) {

@@ -3,9 +3,20 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { useFixture } from '../../contracts/use-fixture.ts'
 import { gitIn, makeLocalForge } from './local-fixture.ts'
+
+const delivery = {
+  branch: 'perpetual/p/t-1',
+  title: 'T',
+  body: '',
+  labels: [],
+  draft: false,
+  reviewers: [],
+  files: [{ path: 'inbox/p/t.json', text: '{}\n' }],
+  message: 'Deliver',
+}
 
 describe('locks of git', () => {
   let folder = ''
@@ -81,5 +92,41 @@ describe('locks of git', () => {
     await fixture().forge.tidy()
     expect(locks.filter(lock => existsSync(lock))).toEqual([])
     expect(gitIn(folder, ['status', '--porcelain'])).toBe('')
+  })
+
+  it('of Perpetual itself are taken over from a process that has ended', async () => {
+    const child = spawn('true')
+    await once(child, 'exit')
+    const lock = join(folder, '.git/perpetual-checkout.lock')
+    writeFileSync(lock, `${child.pid} 1`)
+    const pull = await fixture().forge.pulls.open(delivery)
+    expect(await fixture().forge.pulls.merge(pull.number, { expectedHead: pull.head, message: 'Merge' })).toMatchObject({
+      type: 'merged',
+    })
+    expect(existsSync(lock)).toBe(false)
+  })
+
+  it('of Perpetual itself keep merges apart, so that who loses a race takes back no files of who won', async () => {
+    const forges = [fixture().forge, await fixture().another(), await fixture().another(), await fixture().another()]
+    // A git that takes its time between finding out where a branch is and touching files: the moment in which others get in.
+    const slow = join(folder, '../slow-git')
+    mkdirSync(slow)
+    const git = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim()
+    const script = `#!/bin/sh\ncase "$*" in *read-tree*) sleep 0.0$(($$ % 10)) ;; esac\nexec ${git} "$@"\n`
+    writeFileSync(join(slow, 'git'), script, { mode: 0o755 })
+    vi.stubEnv('PATH', `${slow}:${process.env['PATH']}`)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    for (let round = 0; round < 8; round += 1) {
+      const pulls = []
+      for (const name of ['a', 'b', 'c']) {
+        const files = [{ path: `inbox/${round}/${name}.json`, text: '{}\n' }]
+        pulls.push(await fixture().forge.pulls.open({ ...delivery, branch: `perpetual/p/${round}-${name}`, files }))
+      }
+      const merging = forges.flatMap(forge =>
+        pulls.map(pull => forge.pulls.merge(pull.number, { expectedHead: pull.head, message: 'Merge' })),
+      )
+      expect(new Set((await Promise.all(merging)).map(({ type }) => type))).toEqual(new Set(['merged']))
+      expect(gitIn(folder, ['status', '--porcelain'])).toBe('')
+    }
   })
 })
