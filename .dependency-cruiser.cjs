@@ -64,6 +64,18 @@ module.exports = {
       'A session knows ports, never adapters.',
     ),
     only(
+      'orchestrator',
+      '^src/orchestrator/',
+      ['^src/domain/', '^src/dataset/', '^src/session/', '^src/forge/forge\\.ts$', 'node_modules/zod/'],
+      'What is planned depends on state, never on how it is stored.',
+    ),
+    only(
+      'simulation',
+      '^src/simulation/',
+      ['^src/domain/', '^src/session/', '^src/orchestrator/', '^src/config/', '^src/pipelines/', 'node_modules/zod/'],
+      'The simulator runs what is real on a clock of its own.',
+    ),
+    only(
       'config',
       '^src/config/',
       ['^src/domain/', 'node_modules/(zod|yaml|fastest-levenshtein)/'],

@@ -1,5 +1,6 @@
 import type { ProcessIdentity } from './domain/claim.ts'
 import type { Forge } from './forge/forge.ts'
+import { countWaitingParts } from './domain/task.ts'
 import { composeBatch, slotLimitOf } from './kinds/batch.ts'
 import { findPipeline } from './kinds/find-pipeline.ts'
 import { composeIntegration, needsNoKey } from './kinds/integration.ts'
@@ -79,10 +80,12 @@ export function lookSetupOf(project: Project, name: string, threshold?: number):
   const { config, forge, book, clock } = project
   const pipeline = findPipeline(config, name)
   const settingFor = (account?: string) => settingOf(config, name, { forge: forge.kind, threshold, account })
+  const setting = settingFor()
   return {
-    setting: settingFor(),
+    setting,
     book,
     clock,
+    countWaitingParts: async () => (setting.maxWaitingParts === null ? 0 : countWaitingParts(await book.tasks())),
     isDead: createDeathProof(forge),
     isPaused: async () => !pipeline.enabled || (await readSwitch(forge.state)).paused,
     ...(pipeline.kind === 'integration' && { discover: () => discoverDeliveries({ forge, book, clock, pipeline: name }) }),
@@ -102,7 +105,7 @@ export async function composeSession(
   { report, asked, threshold }: SessionOptions,
 ): Promise<SessionSetup> {
   const { config, forge, book, clock, environment } = project
-  const { setting, isDead, isPaused, discover } = lookSetupOf(project, name, threshold)
+  const { setting, isDead, isPaused, discover, countWaitingParts: count } = lookSetupOf(project, name, threshold)
   const keyless = findPipeline(config, name).kind === 'integration' && (await needsNoKey(project, name))
   return {
     setting,
@@ -113,6 +116,7 @@ export async function composeSession(
     isDead,
     costing: costingOf(accountOf(config, setting.account)),
     isPaused,
+    countWaitingParts: count,
     announce: createAnnouncer(project, report),
     report,
     asked,

@@ -7,6 +7,8 @@ export const defaults = {
   dataset: { language: 'en', license: '', use: 'rag', rehearsal: false },
   sources: { deny: [], minDomainsForNumbers: 1, maxDomainShare: 0.4 },
   github: { draft: false, reviewers: [] },
+  reviews: { maxWaiting: 8, alertAfter: '3d', knownFor: '30d' },
+  plan: { heartbeat: '6h', proposeBelow: 3, maxProposals: 3 },
   accounts: {
     openrouter: {
       api: 'openai',
@@ -57,6 +59,7 @@ export const defaults = {
       account: 'openrouter',
       model: 'deepseek/deepseek-v4-flash',
       judgeModel: 'qwen/qwen3-30b-a3b-instruct-2507',
+      share: 6,
       schedule: { every: '2h', cooldown: '30m', lease: '10m', after: [] },
       research: {
         callsPerIndicator: 100,
@@ -70,7 +73,8 @@ export const defaults = {
       kind: 'batch',
       accounts: ['gemini', 'sister-gemini'],
       model: 'gemini-3.6-flash',
-      schedule: { every: '2h', cooldown: '30m', lease: '10m', after: [] },
+      share: 3,
+      schedule: { every: '1h', cooldown: '30m', lease: '10m', after: [] },
       limits: { slots: { budget: 10, threshold: 0.9 } },
       batch: { expectedPairs: 12, videosPerJob: 5 },
     },
@@ -80,6 +84,7 @@ export const defaults = {
       account: 'zai',
       model: 'glm-5.3-flash',
       judgeModel: 'glm-5.3',
+      share: 1,
       schedule: { every: '2h', cooldown: '30m', lease: '10m', after: [] },
       research: { callsPerIndicator: 100, acceptTarget: 88 },
     },
@@ -96,7 +101,12 @@ export const defaults = {
       kind: 'integration',
       account: 'claude',
       model: 'anthropic/claude-sonnet-4.5',
-      schedule: { every: '2h', cooldown: '30m', lease: '10m', after: [] },
+      schedule: {
+        every: '1h',
+        cooldown: '30m',
+        lease: '10m',
+        after: ['droid-research', 'droid-eastern', 'zai-institutional'],
+      },
       limits: { tokens: { budget: 200_000, per: 'session', threshold: 0.85 } },
       integration: { pairsPerJudge: 10, merge: 'auto' },
     },

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { PerpetualError } from '../domain/errors.ts'
+import { withChange, type ConfigChange } from './change.ts'
 import { defaults } from './defaults.ts'
 import { explain } from './explain.ts'
 import { configSchema, type Config } from './schema.ts'
@@ -38,10 +39,10 @@ function dropOtherKinds(over: unknown): unknown {
   return { ...defaults, accounts: without('accounts', 'api'), pipelines: without('pipelines', 'kind') }
 }
 
-/** perpetual.yml's text as a checked configuration. Throws `fix-config` naming file, path, what was expected and what was found. */
-export function loadConfig(text: string, file: string): Config {
+/** perpetual.yml's text as a checked configuration, `changes` set over it. Throws `fix-config` naming file, path, what was expected and what was found. */
+export function loadConfig(text: string, file: string, changes: readonly ConfigChange[] = []): Config {
   const written = parseYaml(text, file)
-  const merged = lay(written, dropOtherKinds(written))
+  const merged = changes.reduce<unknown>(withChange, lay(written, dropOtherKinds(written)))
   const checked = configSchema.safeParse(merged)
   if (!checked.success) throw explain(checked.error, merged, { file })
   return checked.data

@@ -6,12 +6,19 @@ import { oneOf } from './nearest.ts'
 export const pipelineKinds = ['research', 'batch', 'implementation', 'integration'] as const
 
 const schedule = section({
-  every: duration('how often a session may begin', 60_000).prefault('2h'),
+  every: duration('how often a session may begin').prefault('2h'),
   cooldown: duration('how long to rest after a session').prefault('30m'),
   // A claim is renewed at every checkpoint, which comes after a third of the lease at the latest: a slow one still holds it.
   lease: duration('how long a claim holds without a checkpoint', 5_000).prefault('10m'),
   after: list(name('the name of a pipeline'), 'pipelines').default([]),
 }).transform(({ every, cooldown, lease, after }) => ({ everyMs: every, cooldownMs: cooldown, leaseMs: lease, after }))
+
+/** How much of the goal it is to bring, against the shares of the others; what is most behind begins first. */
+const goalShare = z
+  .number({ error: 'its part of the goal against that of others, a number above 0' })
+  .gt(0, { error: 'its part of the goal against that of others, a number above 0' })
+  .max(1_000_000, { error: 'its part of the goal against that of others, a number of at most 1,000,000' })
+  .default(1)
 
 const model = line('the name of a model at the account')
 
@@ -79,6 +86,7 @@ const researchPipeline = section({
   account,
   model,
   judgeModel: model,
+  share: goalShare,
   research: research.prefault({}),
 })
 const batchPipeline = section({
@@ -87,6 +95,7 @@ const batchPipeline = section({
   limits: batchLimits.prefault({}),
   accounts: list(account, 'accounts').min(1, { error: 'at least one account' }),
   model,
+  share: goalShare,
   batch: batch.prefault({}),
 })
 const implementationPipeline = section({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { accountSchema } from './accounts.ts'
-import { basisPoints, choice, flag, line, list, name, section, share, whole } from './fields.ts'
+import { basisPoints, choice, duration, flag, line, list, name, section, share, whole } from './fields.ts'
 import { pipelineSchema } from './pipelines.ts'
 import { checkReferences } from './references.ts'
 
@@ -29,14 +29,29 @@ const sources = section({
 })
 
 const loginError = 'a GitHub login without `@`'
+const category = section({ discussionCategory: line('the name of a discussion category', { max: 100 }) })
+
 const github = section({
   draft: flag('whether parts are opened as draft pull requests').default(false),
-  handoffs: section({ discussionCategory: line('the name of a discussion category', { max: 100 }) }).optional(),
+  handoffs: category.optional(),
+  report: category.optional(),
   reviewers: list(
     z.string({ error: loginError }).regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, { error: loginError }),
     'logins',
   ).default([]),
 })
+
+const reviews = section({
+  maxWaiting: whole('parts that may wait for a review before new work pauses', { max: 10_000 }).default(8),
+  alertAfter: duration('how long a part may wait unread before an alert', 60_000).prefault('3d'),
+  knownFor: duration('how long the questions of an unread part count as known', 60_000).prefault('30d'),
+}).transform(({ maxWaiting, alertAfter, knownFor }) => ({ maxWaiting, alertAfterMs: alertAfter, knownForMs: knownFor }))
+
+const plan = section({
+  heartbeat: duration('how long nothing may happen before an alert', 60_000).prefault('6h'),
+  proposeBelow: whole('tasks that wait, below which new ones are proposed', { min: 0, max: 1000 }).default(3),
+  maxProposals: whole('proposals of a pipeline that may wait for a person', { max: 50 }).default(3),
+}).transform(({ heartbeat, ...rest }) => ({ ...rest, heartbeatMs: heartbeat }))
 
 /** The whole of perpetual.yml, once the defaults are beneath it. */
 export const configSchema = section({
@@ -45,6 +60,8 @@ export const configSchema = section({
   dataset: dataset.prefault({}),
   sources: sources.prefault({}),
   github: github.prefault({}),
+  reviews: reviews.prefault({}),
+  plan: plan.prefault({}),
   accounts: z.record(name('the name of an account'), accountSchema, { error: 'a map of accounts' }),
   pipelines: z.record(name('the name of a pipeline'), pipelineSchema, { error: 'a map of pipelines' }),
 })

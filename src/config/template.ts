@@ -11,6 +11,9 @@ const comments: Readonly<Record<string, string>> = {
     'Domains never to cite, how many domains must agree on a number, and the largest share of an\nindicator’s citations of one domain before its pairs are flagged.',
   github:
     'On GitHub: `draft: true` opens parts as drafts, which ask nobody until a person marks them ready; `reviewers` are logins\nthat are asked; `handoffs: { discussionCategory: General }` puts handoffs into discussions instead of comments.',
+  reviews:
+    'Reviewers are a resource too: with more than `maxWaiting` parts waiting nothing new is begun. A part that waits longer than\n`alertAfter` is told in an alert; after `knownFor` its questions count as known no more.',
+  plan: '`heartbeat`: how long nothing may happen before an alert. With fewer than `proposeBelow` tasks waiting, a pipeline gets\nproposals for new ones, at most `maxProposals` at a time; they wait for the label `approved`.',
   accounts:
     'Whom requests go to, and what they may cost. `key` is the NAME of an environment variable or secret, never the key itself.\nWork stops at budget × threshold; the limits hold for the key, whatever pipelines use it.\n`usd` holds too: a day that would cost more ends earlier. A model without prices has an unknown price.',
   'accounts.openrouter.requestsPerMinute':
@@ -21,7 +24,7 @@ const comments: Readonly<Record<string, string>> = {
   'accounts.gemini': 'Two keys, one queue: see `accounts` of the batch pipeline; a job goes to the one with the fewest.',
   'accounts.claude': 'Through OpenRouter, with a key of its own: limits belong to a key.',
   pipelines:
-    'Who works on what. Sessions begin `every` so often, rest for `cooldown`, and begin after those in `after` have rested:\n`every` and `after` are for a scheduler, which this version does not have. Kind implementation is not run by this version. `enabled: false` stops one. Models come and go: `perpetual doctor` says whether yours still exist.',
+    'Who works on what. `every`: spans of the day of which each may see one session begin; `cooldown`: how long it rests after one;\n`after`: pipelines whose sessions are let end first. `share`: its part of the goal against the others; of those with one account\nwhat is most behind begins first. `enabled: false` stops one. Kind implementation is not run by this version.\nModels come and go: `perpetual doctor` says whether yours still exist.',
   'pipelines.droid-research.model':
     'A cheap model that calls tools and keeps to a JSON schema; the judge is of another family on purpose.',
   'pipelines.droid-research.research':

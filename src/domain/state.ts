@@ -43,6 +43,10 @@ export const pipelineStateSchema = z.strictObject({
   /** The task that is being worked on, across sessions. */
   task: z.string().nullable(),
   cooldownUntil: instantSchema.nullable(),
+  /** The latest session that was wrapped. */
+  lastSession: z.strictObject({ startedAt: instantSchema, endedAt: instantSchema }).nullable().default(null),
+  /** When a part was opened for the last time. */
+  deliveredAt: instantSchema.nullable().default(null),
   /** The ids of the latest operations, so that a repeated one changes nothing. */
   operations: z.array(z.string()),
 })
@@ -81,6 +85,8 @@ export const emptyPipeline = (pipeline: string): PipelineState => ({
   session: null,
   task: null,
   cooldownUntil: null,
+  lastSession: null,
+  deliveredAt: null,
   operations: [],
 })
 
@@ -97,6 +103,7 @@ export const statePaths = {
   task: (pipeline: string, task: string) => `tasks/${pipeline}/${task}.json`,
   results: ({ pipeline, id }: TaskName) => `results/${pipeline}/${id}`,
   resultFile: ({ pipeline, id }: TaskName, n: number) => `results/${pipeline}/${id}/${String(n).padStart(4, '0')}.jsonl`,
+  historyFolder: 'history',
   history: (month: string) => `history/${month}.jsonl`,
   handoff: (pipeline: string, name: string) => `handoffs/${pipeline}/${name}.md`,
   board: (pipeline: string) => `slots/${pipeline}.json`,

@@ -54,6 +54,9 @@ export const partSchema = z.strictObject({
   /** The commit that was delivered; null until the part is open. */
   commit: z.string().nullable().default(null),
   url: z.string(),
+  /** When it was opened for review, and when it was merged or closed; null before, and in states of older versions. */
+  openedAt: instantSchema.nullable().default(null),
+  endedAt: instantSchema.nullable().default(null),
   kept: z.int().nonnegative().nullable(),
   /** How much of it a reviewer said to have read, before it ended. */
   looked: z.enum(lookedDegrees).default('none'),
@@ -92,6 +95,10 @@ export const taskSchema = z.strictObject({
   grade: gradeSchema.nullable(),
 })
 export type Task = z.infer<typeof taskSchema>
+
+/** How many parts wait for a reviewer. */
+export const countWaitingParts = (tasks: readonly Pick<Task, 'parts'>[]): number =>
+  tasks.reduce((sum, task) => sum + task.parts.filter(({ state }) => state === 'open').length, 0)
 
 /** Priority, then order, then age; the id makes it total. */
 export function compareTasks(a: Task, b: Task): number {

@@ -1,3 +1,4 @@
+import { plusMs } from '../domain/instant.ts'
 import type { Project } from '../project.ts'
 import { createLookUps, type LookUpOptions } from '../session/look-up.ts'
 import type { Reporter } from '../session/reporter.ts'
@@ -8,8 +9,12 @@ export type KindParts = Pick<SessionSetup, 'createProvider' | 'providerCount' | 
   Partial<Pick<SessionSetup, 'mergeOwn' | 'batch'>>
 
 /** Looks questions up for a session of this project, without a task's own. */
-export const lookUpsOf = ({ forge, book, indexes }: Project, scope: LookUpOptions['scope']): SessionSetup['openLookUp'] => {
-  const open = createLookUps({ forge, book, indexes: indexes() })
+export const lookUpsOf = (
+  { forge, book, indexes, clock, config }: Project,
+  scope: LookUpOptions['scope'],
+): SessionSetup['openLookUp'] => {
+  const openSince = () => plusMs(clock.now(), -config.reviews.knownForMs)
+  const open = createLookUps({ forge, book, indexes: indexes(), openSince })
   return ({ task }) => open({ task, scope })
 }
 

@@ -4,6 +4,7 @@ import type { PipelineState } from '../domain/state.ts'
 import { parseIntegrationSource } from '../domain/integration-task.ts'
 import { taskStatuses, type Part, type Task, type TaskStatus } from '../domain/task.ts'
 import type { Availability } from '../session/availability.ts'
+import { undeliveredPairs } from '../orchestrator/brought.ts'
 import { totalsOf } from '../session/task-run.ts'
 
 export interface PipelineStatus {
@@ -74,11 +75,6 @@ function countByStatus(tasks: readonly Task[]): Record<TaskStatus, number> {
   return counts
 }
 
-const undelivered = (task: Task): number => {
-  const delivered = new Set(task.parts.flatMap(part => part.units))
-  return totalsOf(task.units.filter(unit => !delivered.has(unit.unit))).accepted
-}
-
 type Counted = Status['pairs']
 
 const sumOf = (parts: readonly Part[], state: Part['state'], count: (part: Part) => number): number =>
@@ -105,7 +101,7 @@ function countPairs({ tasks, pipelines, retracted }: StatusInput): Counted {
     merged,
     toIntegrate: Math.max(0, merged - lookedAt(integration)),
     waiting: sumOf(parts, 'open', part => part.pairs) + sumOf(parts, 'intended', part => part.pairs),
-    underWay: sources.filter(task => task.status === 'in-progress').reduce((total, task) => total + undelivered(task), 0),
+    underWay: sources.filter(task => task.status === 'in-progress').reduce((total, task) => total + undeliveredPairs(task), 0),
   }
 }
 
@@ -152,6 +148,8 @@ const restWords: Readonly<Record<string, string>> = {
   window: "waits for the budget's reset",
   budget: 'its budget line is reached',
   'queue-empty': 'no task waits',
+  after: 'waits for what it runs after',
+  reviews: 'enough deliveries wait for a review',
 }
 
 /** In some words, for a line: what it can do, or why it rests and until when. */

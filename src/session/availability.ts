@@ -25,12 +25,19 @@ export interface Budget {
   readonly used: number
 }
 
-export type RestReason = 'paused' | 'held' | 'cooling' | 'window' | 'budget' | 'queue-empty'
+export type RestReason = 'paused' | 'held' | 'cooling' | 'window' | 'budget' | 'queue-empty' | 'after' | 'reviews'
 
 /** Whether a session can work now, and if not, why and until when. */
 export type Availability =
   | { readonly type: 'available'; readonly task: string; readonly budget: Budget }
-  | { readonly type: 'rest'; readonly reason: RestReason; readonly until: Instant | null; readonly budget: Budget }
+  | {
+      readonly type: 'rest'
+      readonly reason: RestReason
+      readonly until: Instant | null
+      readonly budget: Budget
+      /** The pipeline that is waited for, where it is one. */
+      readonly waitsFor?: string
+    }
 
 export interface AvailabilityInput {
   readonly now: Instant
@@ -41,6 +48,10 @@ export interface AvailabilityInput {
   readonly account: AccountState
   readonly pipeline: PipelineState
   readonly tasks: readonly Task[]
+  /** The pipelines that it runs after, as they stand. */
+  readonly after: readonly PipelineState[]
+  /** Parts of all pipelines that wait for a review. */
+  readonly waitingParts: number
   /** The epoch whose holder is proven dead. */
   readonly deadEpoch: number | null
 }
@@ -95,6 +106,25 @@ function fullLedger({ now, setting, account }: AvailabilityInput): Ledger | unde
     .find(ledger => ledger !== undefined && roomOf(ledger) === 0 && (usedOf(ledger) > 0 || ledger.closed === true))
 }
 
+/** Whoever waits for a session of another pipeline waits no longer than this from its beginning, milliseconds. */
+const longestWaitMs = 86_400_000
+
+/**
+ * The pipeline whose session is let end first: one that it runs after, that is at work, and that has delivered nothing since
+ * this one's last session. One that rests is not waited for, whatever it rests for.
+ */
+export function waitsForOf({ now, pipeline, after }: Pick<AvailabilityInput, 'now' | 'pipeline' | 'after'>): string | undefined {
+  const since = pipeline.lastSession?.endedAt ?? ''
+  return after.find(
+    ({ session, deliveredAt }) =>
+      session !== null && plusMs(session.startedAt, longestWaitMs) > now && (deliveredAt === null || deliveredAt <= since),
+  )?.pipeline
+}
+
+/** Whether reviewers have enough to read, so that nothing new is begun. */
+export const isReviewFull = ({ maxWaitingParts }: Pick<SessionSetting, 'maxWaitingParts'>, waitingParts: number): boolean =>
+  maxWaitingParts !== null && waitingParts > maxWaitingParts
+
 /** Pure: what stands in the way of a session, the most final reason first. */
 export function availabilityOf(input: AvailabilityInput): Availability {
   const { now, setting, pipeline, tasks } = input
@@ -102,7 +132,7 @@ export function availabilityOf(input: AvailabilityInput): Availability {
     meteredLedger(setting, { account: input.account, session: pipeline.session }, now),
     setting.metered.meter,
   )
-  const rest = (reason: RestReason, until: Instant | null): Availability => ({ type: 'rest', reason, until, budget })
+  const rest = (reason: RestReason, until: Instant | null) => ({ type: 'rest', reason, until, budget }) as const
   if (input.paused) return rest('paused', null)
   if (isLive(pipeline.claim, now, input.deadEpoch)) return rest('held', pipeline.claim.expiresAt)
   const task = pipeline.task ?? nextTask(tasks)?.id
@@ -113,8 +143,12 @@ export function availabilityOf(input: AvailabilityInput): Availability {
   if (task === undefined) return rest('queue-empty', null)
   const full = pipeline.session === null ? fullLedger(input) : undefined
   if (full !== undefined) return rest('budget', budgetResetsAt(full))
-  const isCooling = pipeline.session === null && pipeline.cooldownUntil !== null && pipeline.cooldownUntil > now
-  if (isCooling && !input.force) return rest('cooling', pipeline.cooldownUntil)
+  if (pipeline.session === null && !input.force) {
+    if (pipeline.cooldownUntil !== null && pipeline.cooldownUntil > now) return rest('cooling', pipeline.cooldownUntil)
+    const waitsFor = waitsForOf(input)
+    if (waitsFor !== undefined) return { ...rest('after', null), waitsFor }
+    if (isReviewFull(setting, input.waitingParts)) return rest('reviews', null)
+  }
   const guardEnd = guardedUntil(setting, now)
   if (guardEnd !== null) return rest('window', guardEnd)
   return { type: 'available', task, budget }

@@ -82,6 +82,8 @@ function pack({ run, task, setting }: DeliverySetup): readonly Part[] {
       pull: null,
       commit: null,
       url: '',
+      openedAt: null,
+      endedAt: null,
       kept: null,
       looked: 'none',
       review: 'unreviewed',

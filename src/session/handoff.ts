@@ -36,6 +36,8 @@ const reasons: Readonly<Record<string, string>> = {
   'lost-claim': 'another session took its claim over',
   'old-epoch': 'another session took its claim over',
   paused: 'the pipelines are paused',
+  reviews: 'enough deliveries wait for a review',
+  after: 'it runs after a pipeline that is at work',
 }
 
 export const explainReason = (reason: string): string => {

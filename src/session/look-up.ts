@@ -5,6 +5,8 @@ import { databaseFolder, isShardPath, retractionsPath } from '../dataset/databas
 import { readRetracted } from '../dataset/database/retractions.ts'
 import { parsePairFile } from '../dataset/pair-file.ts'
 import type { KnownFile, KnownPlace, KnownQuestion, QuestionIndexes } from '../dataset/question-index.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Part } from '../domain/task.ts'
 import type { Match } from '../domain/work.ts'
 import type { Forge, Head } from '../forge/forge.ts'
 import type { LookUp } from './handlers.ts'
@@ -18,6 +20,8 @@ export interface LookUpSetup {
   readonly book: StateBook
   /** Kept as long as the session lasts, so that each look brings only what is new. */
   readonly indexes: QuestionIndexes
+  /** What was opened before this moment and was not reviewed since counts no more. */
+  readonly openSince: () => Instant
 }
 
 export interface LookUpOptions {
@@ -63,12 +67,14 @@ interface Waiting {
 }
 
 /** What waits for review as far as the state says; one that was merged since is read twice, which does no harm. */
-async function readOpen({ forge, book }: LookUpSetup, counts: Counting['counts']): Promise<readonly Waiting[]> {
+async function readOpen({ forge, book, openSince }: LookUpSetup, isWanted: Counting['counts']): Promise<readonly Waiting[]> {
+  const since = openSince()
+  const counts = ({ state, openedAt }: Part): boolean => state === 'open' && (openedAt === null || openedAt >= since)
   const parts = (await book.tasks()).flatMap(({ id, parts: each }) =>
-    each.flatMap(({ state, pull, paths }) => (state === 'open' && pull !== null ? [{ task: id, pull, paths }] : [])),
+    each.filter(counts).flatMap(({ pull, paths }) => (pull === null ? [] : [{ task: id, pull, paths }])),
   )
   const wanted = parts
-    .map(({ paths, ...part }) => ({ ...part, paths: paths.filter(counts) }))
+    .map(({ paths, ...part }) => ({ ...part, paths: paths.filter(isWanted) }))
     .filter(({ paths }) => paths.length > 0)
   // At once, because a forge may read several with one request.
   const texts = await Promise.all(wanted.map(({ pull, paths }) => forge.pulls.read(pull, paths)))

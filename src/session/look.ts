@@ -8,7 +8,10 @@ import type { SessionSetup } from './session-setup.ts'
 import type { SessionSetting } from './setting.ts'
 
 /** What it takes to see whether a session can work; no key and no provider. */
-export interface LookSetup extends Pick<SessionSetup, 'setting' | 'book' | 'clock' | 'isDead' | 'isPaused' | 'discover'> {
+export interface LookSetup extends Pick<
+  SessionSetup,
+  'setting' | 'book' | 'clock' | 'isDead' | 'isPaused' | 'discover' | 'countWaitingParts'
+> {
   readonly batch?: {
     readonly slots: Limit
     readonly members: readonly { readonly account: string; readonly setting: Pick<SessionSetting, 'accountLimits'> }[]
@@ -31,7 +34,7 @@ export interface Look {
 export const readOwn = ({ setting, book, batch }: LookSetup) =>
   book.read({
     accounts: [...new Set([setting.account, ...(batch?.members.map(({ account }) => account) ?? [])])],
-    pipelines: [setting.pipeline],
+    pipelines: [setting.pipeline, ...setting.after],
     tasks: [],
     boards: batch === undefined ? [] : [setting.pipeline],
   })
@@ -48,7 +51,9 @@ export async function look(setup: LookSetup, { force }: { readonly force: boolea
   const isHeld = claim !== null && claim.expiresAt > now
   const deadEpoch = isHeld && (await setup.isDead(claim.holder)) ? claim.epoch : null
   const tasks = [...known, ...discovered]
-  const common = { now, paused, force, pipeline, tasks, deadEpoch }
+  const waitingParts = await setup.countWaitingParts()
+  const after = setting.after.map(name => state.pipelines[name] ?? emptyPipeline(name))
+  const common = { now, paused, force, pipeline, tasks, deadEpoch, after, waitingParts }
   const accountOf = (name: string) => state.accounts[name] ?? emptyAccount(name)
   const seen = (availability: Availability, early: boolean): Look => {
     const next = availability.type === 'available' ? tasks.find(({ id }) => id === availability.task) : undefined
@@ -59,6 +64,7 @@ export async function look(setup: LookSetup, { force }: { readonly force: boolea
     ...common,
     board: state.boards[setting.pipeline] ?? emptyBoard(setting.pipeline),
     slots: batch.slots,
+    maxWaitingParts: setting.maxWaitingParts,
     members: batch.members.map(({ account, setting: own }) => ({ account: accountOf(account), setting: own })),
   })
   return seen(availability, early)

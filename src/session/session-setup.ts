@@ -42,6 +42,8 @@ export interface SessionSetup {
   readonly discover?: () => Promise<readonly Task[]>
   /** Opened for each leg, so that it knows what was delivered and merged meanwhile. */
   readonly openLookUp: (except: { readonly task: string }) => LookUp
+  /** How many parts of all pipelines wait for a review; 0 where the pipeline brings nothing new, so that nobody counts. */
+  readonly countWaitingParts: () => Promise<number>
   readonly isPaused: () => Promise<boolean>
   /** Puts a task's handoff where people read it: its issue, or a discussion. */
   readonly announce: (task: Task, handoff: { readonly body: string; readonly pipeline: string }) => Promise<void>

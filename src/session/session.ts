@@ -59,9 +59,9 @@ export async function runSession(setup: SessionSetup, options: RunOptions): Prom
   await addDiscovered(setup, before.discovered)
   const { expiresAt } = pipeline.claim
   const wrap = pipeline.session.wrap?.reason ?? null
-  const { deadline, maxTasks } = options
+  const { deadline, maxTasks, force } = options
   const { batch } = setup
-  if (batch !== undefined) return await runBatchLeg({ ...setup, batch }, { holder, expiresAt, deadline, maxTasks, wrap })
+  if (batch !== undefined) return await runBatchLeg({ ...setup, batch }, { holder, expiresAt, deadline, maxTasks, force, wrap })
   if (wrap !== null) return await finishLeftWrap(setup, { holder, expiresAt, wrap })
-  return await runLeg(setup, { holder, expiresAt, deadline, maxTasks, issues })
+  return await runLeg(setup, { holder, expiresAt, deadline, maxTasks, force, issues })
 }

@@ -12,6 +12,12 @@ export interface SessionSetting {
   readonly concurrency: number
   readonly leaseMs: number
   readonly cooldownMs: number
+  /** How long the spans are of which each may see the beginning of one session; 0 for no such limit. */
+  readonly everyMs: number
+  /** Pipelines whose sessions are let end first. */
+  readonly after: readonly string[]
+  /** With more parts than these waiting for a review nothing new is begun; null where the pipeline brings nothing new. */
+  readonly maxWaitingParts: number | null
   readonly warnAtBasisPoints: number
   readonly accountLimits: (now: Instant) => LimitsByMeter
   readonly sessionLimits: LimitsByMeter

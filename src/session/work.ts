@@ -3,6 +3,7 @@ import type { Instant } from '../domain/instant.ts'
 import { meterWords, type Holder } from '../domain/ledger.ts'
 import type { EndingTask, Operation } from '../domain/operation.ts'
 import { maxAttempts, mayFollow, nextTask, type Task } from '../domain/task.ts'
+import { isReviewFull } from './availability.ts'
 import { deliver, type DeliverySetup } from './deliver.ts'
 import { discoverMore } from './discovered.ts'
 import type { FlowEnd } from './flow.ts'
@@ -24,7 +25,7 @@ interface LegStart {
 /** Task after task until a threshold, a deadline, a signal or an empty queue; then the wrap. */
 export async function runLeg(
   setup: SessionSetup,
-  start: LegStart & Pick<RunOptions, 'deadline' | 'maxTasks'> & { readonly issues: ReadonlyMap<number, Issue> },
+  start: LegStart & Pick<RunOptions, 'deadline' | 'maxTasks' | 'force'> & { readonly issues: ReadonlyMap<number, Issue> },
 ): Promise<RunResult> {
   const { asked } = setup
   const leg = createLeg({ ...setup, holder: start.holder, expiresAt: start.expiresAt, isStopped: () => asked.aborted })
@@ -38,6 +39,9 @@ export async function runLeg(
       return await wrap(setup, leg, { reason: wrapText('provider', { provider, leg }), failure: down.actBy })
     const over = ended === 0 ? undefined : overBetweenTasks(setup, start.deadline)
     if (over !== undefined) return await wrapBetweenTasks(setup, leg, over)
+    // What a session delivers is read by people too: it begins no further task while they have enough.
+    if (ended > 0 && !start.force && isReviewFull(setup.setting, await setup.countWaitingParts()))
+      return await wrap(setup, leg, { reason: 'reviews' })
     const task = await takeTask(
       setup,
       start.holder,

@@ -1,5 +1,6 @@
 import { messageOf } from '../domain/errors.ts'
-import { plusMs, toEpochMs, type Instant } from '../domain/instant.ts'
+import { renderHistoryLine } from '../domain/history.ts'
+import { toEpochMs, type Instant } from '../domain/instant.ts'
 import { meterWords } from '../domain/ledger.ts'
 import { statePaths, type AccountState, type SessionState } from '../domain/state.ts'
 import type { Task } from '../domain/task.ts'
@@ -7,6 +8,7 @@ import { budgetOf, budgetResetsAt, meteredLedger } from './availability.ts'
 import { renderHandoff, type HandoffInput } from './handoff.ts'
 import type { Leg } from './leg.ts'
 import type { RunResult } from './result.ts'
+import { restsUntil } from './schedule.ts'
 import type { SessionSetup } from './session-setup.ts'
 
 /** Reasons that are no failure of the task, so that the claim does not count as an attempt. */
@@ -21,6 +23,7 @@ const forgivenReasons = new Set([
   'max-tasks',
   'waiting',
   'slots',
+  'reviews',
 ])
 
 /** A claim that was lost: nothing is written but what the leg's own reservations came to. */
@@ -93,7 +96,8 @@ export async function wrap(
   const ledger = meteredLedger(setting, { account, session }, now)
   const metered = told ?? (ledger === undefined ? undefined : { ledger, name: meteredName(setting) })
   const isClosed = Object.values(account.ledgers).some(each => each.closed === true)
-  const next = (isClosed || reason.split(':')[0] === 'budget' ? lastReset(account) : null) ?? plusMs(now, setting.cooldownMs)
+  const cooldownUntil = restsUntil(setting, { startedAt: session.startedAt, endedAt: now })
+  const next = (isClosed || reason.split(':')[0] === 'budget' ? lastReset(account) : null) ?? cooldownUntil
   const tasks = (await book.tasks(setting.pipeline)).filter(task => session.tasks.includes(task.id))
   const input: HandoffInput = {
     pipeline: setting.pipeline,
@@ -118,7 +122,7 @@ export async function wrap(
       ...holder,
       account: setting.account,
       task: state.pipelines[setting.pipeline]?.task ?? null,
-      cooldownUntil: plusMs(now, setting.cooldownMs),
+      cooldownUntil,
       forgive: forgivenReasons.has(reason.split(':')[0] ?? ''),
     },
     {
@@ -174,22 +178,9 @@ function historyLine(
   { session, reason, now }: { readonly session: SessionState; readonly reason: string; readonly now: Instant },
 ): string {
   const { id, startedAt, spent, calls, accepted, rejected, tasks, deliveries } = session
-  const line = {
-    version: 1,
-    session: id,
-    pipeline: setting.pipeline,
-    agent: setting.agent,
-    startedAt,
-    endedAt: now,
-    reason,
-    spent,
-    calls,
-    accepted,
-    rejected,
-    tasks,
-    deliveries,
-  }
-  return `${JSON.stringify(line)}\n`
+  const { pipeline, agent } = setting
+  const done = { spent, calls, accepted, rejected, tasks, deliveries }
+  return renderHistoryLine({ version: 1, session: id, pipeline, agent, startedAt, endedAt: now, reason, ...done })
 }
 
 function resultOf(

@@ -39,7 +39,7 @@ const configOf = () => ({
       account: 'rehearsal',
       model,
       judgeModel: model,
-      schedule: { cooldown: '0s' },
+      schedule: { every: '0s', cooldown: '0s' },
       research: { callsPerIndicator: 20, stages: { plan: 2, research: 8, write: 4, judge: 4, reserve: 2 } },
     },
   },

@@ -132,7 +132,7 @@ describe('perpetual.yml', () => {
     ['pipelines: { droid-research: { account: gemini } }', 'an account with `api: openai`'],
     [
       'pipelines: { droid-research: { schedule: { every: 2 hours } } }',
-      'a time such as `90s`, `30m`, `2h` or `1d`, at least 60 s, got `2 hours`',
+      'a time such as `90s`, `30m`, `2h` or `1d`, got `2 hours`',
     ],
     ['pipelines: { droid-research: { schedule: { after: [droid-eastren] } } }', '(did you mean `droid-eastern`?)'],
     [

@@ -52,6 +52,8 @@ export const makePart = (change: Partial<Part> = {}): Part => ({
   commit: null,
   url: '',
   kept: null,
+  openedAt: null,
+  endedAt: null,
   looked: 'none',
   review: 'unreviewed',
   ...change,

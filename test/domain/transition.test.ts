@@ -352,11 +352,13 @@ describe('a wrap', () => {
 
 describe('a part', () => {
   const delivered = (): State => after(working(), recording([makePart()]))
+  const openedAt = (state: State) => state.tasks[task]?.parts[0]?.openedAt ?? 'never'
 
   it('moves from intended to open, and a repeated intention does not move it back', () => {
     const opened = makePart({ state: 'open', pull: 4, url: 'u' })
     const state = after(delivered(), recording([opened]), recording([makePart()]), recording([opened]))
-    expect(state.tasks[task]?.parts).toEqual([opened])
+    expect(state.tasks[task]?.parts).toEqual([{ ...opened, openedAt: openedAt(state) }])
+    expect(state.pipelines[pipeline]?.deliveredAt).toBe(openedAt(state))
     expect(state.pipelines[pipeline]?.session?.deliveries).toEqual([{ branch: opened.branch, number: 4, url: 'u' }])
   })
 
@@ -370,7 +372,8 @@ describe('a part', () => {
       paths: ['inbox/rsi.json'],
       pairs: 99,
     })
-    expect(after(delivered(), recording([other])).tasks[task]?.parts).toEqual([makePart({ state: 'open', pull: 4, url: 'u' })])
+    const state = after(delivered(), recording([other]))
+    expect(state.tasks[task]?.parts).toEqual([makePart({ state: 'open', pull: 4, url: 'u', openedAt: openedAt(state) })])
   })
 
   it('is reviewed once: the second word changes nothing', () => {

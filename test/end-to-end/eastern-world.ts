@@ -55,7 +55,7 @@ const configOf = (url: string, { videosPerJob = 1 }: EasternOptions) => {
         kind: 'batch',
         accounts: ['gemini', 'sister-gemini'],
         model,
-        schedule: { cooldown: '0s', lease: '10m' },
+        schedule: { every: '0s', cooldown: '0s', lease: '10m' },
         batch: { expectedPairs: 3, videosPerJob },
       },
     },

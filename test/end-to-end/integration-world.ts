@@ -66,7 +66,7 @@ const configOf = (url: string, options: IntegrationWorldOptions) => ({
       kind: 'integration',
       account: 'claude',
       model,
-      schedule: { cooldown: '0s' },
+      schedule: { every: '0s', cooldown: '0s' },
       limits: { tokens: { budget: options.tokens ?? 10_000_000, per: 'session', threshold: 0.85 } },
       integration: { merge: options.merge ?? 'auto', judgeImports: options.judgeImports ?? false },
     },

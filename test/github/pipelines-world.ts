@@ -25,7 +25,7 @@ export interface PipelinesOptions {
 export const configureAll =
   ({ videosPerJob = 1, merge = 'auto' }: PipelinesOptions = {}) =>
   ({ openrouter, zai, gemini }: Provider['urls']) => {
-    const schedule = { cooldown: '0s' }
+    const schedule = { every: '0s', cooldown: '0s' }
     return {
       goal: 1000,
       dataset: { rehearsal: true, license: 'CC-BY-4.0' },
@@ -38,7 +38,7 @@ export const configureAll =
       },
       pipelines: {
         'droid-research': { schedule, research: { callsPerIndicator: 20 } },
-        'droid-eastern': { schedule: { cooldown: '5m' }, batch: { expectedPairs: 4, videosPerJob } },
+        'droid-eastern': { schedule: { every: '0s', cooldown: '5m' }, batch: { expectedPairs: 4, videosPerJob } },
         'zai-institutional': { schedule, research: { callsPerIndicator: 20 } },
         'claude-integration': { schedule, integration: { merge } },
       },

@@ -19,6 +19,9 @@ const settingWith = (accountLimits: (now: Instant) => LimitsByMeter = callLimits
   concurrency: 8,
   leaseMs,
   cooldownMs: 30 * minuteMs,
+  everyMs: 0,
+  after: [],
+  maxWaitingParts: null,
   warnAtBasisPoints: 7500,
   fewestCallsPerCheckpoint: 0,
   onSignal: 'wrap',
@@ -56,6 +59,8 @@ const ready: AvailabilityInput = deepFreeze({
   account: emptyAccount('openrouter'),
   pipeline: emptyPipeline('droid-research'),
   tasks: [makeTask({ id: 'later', priority: 'p3' }), makeTask({ id: 'first', priority: 'p0' })],
+  after: [],
+  waitingParts: 0,
   deadEpoch: null,
 })
 

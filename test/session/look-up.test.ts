@@ -52,7 +52,7 @@ const makeWorld = async () => {
   const openSession = (at: string | null = cache) => {
     const indexes = createQuestionIndexes(at)
     onTestFinished(() => indexes.close())
-    const open = createLookUps({ forge: counted, book, indexes })
+    const open = createLookUps({ forge: counted, book, indexes, openSince: () => '2020-01-01T00:00:00.000Z' })
     return (task: string, scope: 'all' | 'database', question: string) =>
       open({ task, scope })([{ key: 'k', question }]).then(matches => matches.map(({ nearest }) => nearest))
   }

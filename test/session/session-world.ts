@@ -155,6 +155,9 @@ export async function createSessionWorld(options: SessionWorldOptions) {
     concurrency: options.concurrency ?? 4,
     leaseMs,
     cooldownMs: 30 * minuteMs,
+    everyMs: 0,
+    after: [],
+    maxWaitingParts: null,
     warnAtBasisPoints: 7500,
     fewestCallsPerCheckpoint: 0,
     onSignal: 'wrap',
@@ -184,6 +187,7 @@ export async function createSessionWorld(options: SessionWorldOptions) {
     taskSettings: {},
     createRun: async (task, outcomes) => createRun(task, options.questions ?? 3, outcomes),
     openLookUp: () => unused,
+    countWaitingParts: async () => 0,
     isPaused: async () => false,
     announce: async ({ issue: number }, { body }) => {
       if (number !== null) comments.push({ issue: number, body })

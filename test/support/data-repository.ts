@@ -95,7 +95,7 @@ export const configOf = (options: DataRepositoryOptions) => ({
         account: 'rehearsal',
         model,
         judgeModel: model,
-        schedule: { cooldown: '0s', lease: options.lease ?? '10m' },
+        schedule: { every: '0s', cooldown: '0s', lease: options.lease ?? '10m' },
         research: { callsPerIndicator: options.callsPerIndicator ?? 100 },
       },
     ]),

@@ -1,21 +1,15 @@
-import { readStatus } from '../../commands/status.ts'
+import { planFor, surveyProject } from '../../commands/survey.ts'
 import { findPipeline } from '../../kinds/find-pipeline.ts'
-import { meterWords } from '../../domain/ledger.ts'
-import { describeAvailability, type PipelineStatus } from '../../report/status.ts'
+import type { PipelinePlan } from '../../orchestrator/plan.ts'
+import { describeBudget } from '../../report/describe-budget.ts'
 import type { ActionCall } from '../action-command.ts'
 
-function renderPlan(pipelines: readonly PipelineStatus[]): string {
-  const rows = pipelines.map(({ pipeline, agent, availability, tasks }) => {
-    const budget = availability?.budget
-    const calls =
-      budget === undefined || budget.limit === 0
-        ? ''
-        : `${budget.used} of ${budget.limit} ${meterWords[budget.meter]}, line ${budget.line}`
-    return `| ${pipeline} | ${agent} | ${describeAvailability(availability)} | ${tasks.pending} | ${calls} |`
+function renderPlan(pipelines: readonly PipelinePlan[]): string {
+  const rows = pipelines.map(({ pipeline, agent, decision, budget }) => {
+    const calls = budget === null || budget.limit === 0 ? '' : describeBudget(budget)
+    return `| ${pipeline} | ${agent} | ${decision.type} | ${calls} |`
   })
-  return ['## Plan', '', '| pipeline | agent | now | tasks waiting | budget |', '| --- | --- | --- | ---: | --- |', ...rows].join(
-    '\n',
-  )
+  return ['## Plan', '', '| pipeline | agent | now | budget |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }
 
 /** Which pipelines a tick starts: all that can work now, or of the one that was named whether it can. */
@@ -23,11 +17,12 @@ export async function perform({ inputs, runner, project }: ActionCall): Promise<
   const { pipeline: asked, force } = inputs
   // A name that nobody knows is an error of whoever typed it, not an empty plan.
   if (asked !== null) findPipeline(project.config, asked)
-  const { pipelines } = await readStatus(project, { force })
+  const survey = await surveyProject(project, { force })
+  const { start, pipelines } = planFor(project, survey)
   const looked = pipelines.filter(({ pipeline }) => asked === null || pipeline === asked)
-  const ready = looked.filter(({ availability }) => availability?.type === 'available').map(({ pipeline }) => pipeline)
+  const ready = start.filter(pipeline => asked === null || pipeline === asked)
   runner.output('pipelines', JSON.stringify(ready))
-  for (const each of looked) runner.info(`${each.pipeline}: ${describeAvailability(each.availability)}`)
+  for (const each of looked) runner.info(`${each.pipeline}: ${each.decision.type}`)
   if (ready.length === 0) runner.notice('No pipeline can work now.')
   runner.summary(renderPlan(looked))
 }

@@ -55,5 +55,7 @@ export function wrap(state: State, operation: Wrapping): Ruling {
     claim: null,
     session: null,
     cooldownUntil: operation.cooldownUntil,
+    lastSession:
+      pipeline.session === null ? pipeline.lastSession : { startedAt: pipeline.session.startedAt, endedAt: operation.now },
   })
 }

@@ -1,4 +1,5 @@
 import { gradeOf } from '../grade.ts'
+import type { Instant } from '../instant.ts'
 import type {
   AcceptingTask,
   AddingTasks,
@@ -36,14 +37,14 @@ export function startTask(state: State, operation: StartingTask): Ruling {
 const rank: Readonly<Record<Part['state'], number>> = { intended: 0, open: 1, merged: 2, closed: 2 }
 
 /** A part only moves forward: intended, open, then merged or closed. Its branch and files stay those that were intended. */
-function mergeParts(known: readonly Part[], recorded: readonly Part[]): Part[] {
+function mergeParts(known: readonly Part[], recorded: readonly Part[], now: Instant): Part[] {
   const parts = new Map(known.map(part => [part.part, part]))
   for (const part of recorded) {
     const before = parts.get(part.part)
     if (before === undefined) parts.set(part.part, part)
     else if (rank[part.state] > rank[before.state]) {
       const { branch, units, paths, pairs } = before
-      parts.set(part.part, { ...part, branch, units, paths, pairs })
+      parts.set(part.part, { ...part, branch, units, paths, pairs, openedAt: now })
     }
   }
   return [...parts.values()].toSorted((a, b) => a.part - b.part)
@@ -52,7 +53,7 @@ function mergeParts(known: readonly Part[], recorded: readonly Part[]): Part[] {
 export function recordParts(state: State, operation: RecordingParts): Ruling {
   const task = taskOf(state, operation.task)
   if (task === undefined) return { fenced: 'no-such-task' }
-  const parts = mergeParts(task.parts, operation.parts)
+  const parts = mergeParts(task.parts, operation.parts, operation.now)
   const pipeline = pipelineOf(state, operation.pipeline)
   const session = pipeline.session
   if (session === null) return { fenced: 'old-epoch' }
@@ -62,7 +63,8 @@ export function recordParts(state: State, operation: RecordingParts): Ruling {
       : [],
   )
   const deliveries = [...session.deliveries, ...opened]
-  return withPipeline(withTask(state, { ...task, parts }), { ...pipeline, session: { ...session, deliveries } })
+  const deliveredAt = opened.length === 0 ? pipeline.deliveredAt : operation.now
+  return withPipeline(withTask(state, { ...task, parts }), { ...pipeline, deliveredAt, session: { ...session, deliveries } })
 }
 
 export function endTask(state: State, operation: EndingTask): Ruling {
@@ -115,7 +117,13 @@ export function reviewPart(state: State, operation: ReviewingPart): Ruling {
   const part = task?.parts.find(each => each.part === operation.part)
   if (task === undefined || part === undefined) return { fenced: 'no-such-task' }
   if (isEnded(part)) return withTask(state, endIfReviewed(task, operation))
-  const reviewed: Part = { ...part, state: operation.state, kept: operation.kept, review: reviewOf(part, operation) }
+  const reviewed: Part = {
+    ...part,
+    state: operation.state,
+    endedAt: operation.now,
+    kept: operation.kept,
+    review: reviewOf(part, operation),
+  }
   const parts = task.parts.map(each => (each.part === part.part ? reviewed : each))
   return withTask(state, endIfReviewed({ ...task, parts }, operation))
 }

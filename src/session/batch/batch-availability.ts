@@ -4,13 +4,22 @@ import type { SlotBoard } from '../../domain/slot.ts'
 import type { AccountState } from '../../domain/state.ts'
 import { nextTask } from '../../domain/task.ts'
 import type { Instant } from '../../domain/instant.ts'
-import { budgetOf, budgetResetsAt, type Availability, type AvailabilityInput, type RestReason } from '../availability.ts'
+import {
+  budgetOf,
+  budgetResetsAt,
+  isReviewFull,
+  waitsForOf,
+  type Availability,
+  type AvailabilityInput,
+  type RestReason,
+} from '../availability.ts'
 import type { SessionSetting } from '../setting.ts'
 import { slotLedger } from './slot-book.ts'
 
 export interface BatchAvailabilityInput extends Omit<AvailabilityInput, 'account' | 'setting'> {
   readonly board: SlotBoard
   readonly slots: Limit
+  readonly maxWaitingParts: number | null
   readonly members: readonly { readonly setting: Pick<SessionSetting, 'accountLimits'>; readonly account: AccountState }[]
 }
 
@@ -35,13 +44,7 @@ function resetsAt({ members, now }: BatchAvailabilityInput): Instant | null | un
 export function batchAvailability(input: BatchAvailabilityInput): BatchAvailability {
   const { now, pipeline, tasks, board } = input
   const budget = budgetOf(slotLedger(input.slots, board), 'slots')
-  const rest = (reason: RestReason, until: Instant | null): BatchAvailability => ({
-    type: 'rest',
-    reason,
-    until,
-    budget,
-    early: false,
-  })
+  const rest = (reason: RestReason, until: Instant | null) => ({ type: 'rest', reason, until, budget, early: false }) as const
   if (input.paused) return rest('paused', null)
   if (isLive(pipeline.claim, now, input.deadEpoch)) return rest('held', pipeline.claim.expiresAt)
   const inProgress = tasks.filter(task => task.status === 'in-progress')
@@ -51,9 +54,15 @@ export function batchAvailability(input: BatchAvailabilityInput): BatchAvailabil
   if (task === undefined && board.slots.length === 0) return rest('queue-empty', null)
   const reset = board.slots.length === 0 ? resetsAt(input) : undefined
   if (reset !== undefined) return rest('budget', reset)
+  const isFull = isReviewFull(input, input.waitingParts) && !input.force
+  if (isFull && board.slots.length === 0) return rest('reviews', null)
+  const waitsFor = input.force || board.slots.length > 0 ? undefined : waitsForOf(input)
+  if (waitsFor !== undefined) return { ...rest('after', null), waitsFor }
   const isCooling = pipeline.cooldownUntil !== null && pipeline.cooldownUntil > now
   if (!isCooling || input.force) return available(false)
   const busy = new Set(board.slots.map(slot => slot.task))
   const waits = tasks.some(({ id, status }) => status === 'pending' || (status === 'in-progress' && !busy.has(id)))
-  return waits && !board.starved && budget.used * 2 < budget.line ? available(true) : rest('cooling', pipeline.cooldownUntil)
+  return waits && !isFull && !board.starved && budget.used * 2 < budget.line
+    ? available(true)
+    : rest('cooling', pipeline.cooldownUntil)
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/instant.ts'
 import { meterWords, type Holder } from '../../domain/ledger.ts'
 import type { SlotBoard } from '../../domain/slot.ts'
 import type { RunResult } from '../result.ts'
+import { isReviewFull } from '../availability.ts'
 import { leave, leaveSaved, wrap } from '../wrap.ts'
 import type { BatchSessionSetup, Member } from './batch-parts.ts'
 import { collectAll } from './collect.ts'
@@ -20,6 +21,7 @@ export interface BatchStart {
   readonly deadline: Instant | null
   /** How many tasks may be begun; null for no limit. */
   readonly maxTasks: number | null
+  readonly force: boolean
   /** Why the session was to wrap when it was killed; then nothing but the wrap is left. */
   readonly wrap: string | null
 }
@@ -27,11 +29,13 @@ export interface BatchStart {
 /** One session of a batch pipeline: looks after its jobs, collects, tops up and ends; it never waits for a job. */
 export async function runBatchLeg(setup: BatchSessionSetup, start: BatchStart): Promise<RunResult> {
   const { holder, expiresAt, deadline, maxTasks } = start
+  const isFull = !start.force && isReviewFull(setup.setting, await setup.countWaitingParts())
   const round: Round = {
     setup,
     holder,
     deadline,
-    maxTasks,
+    // While reviewers have enough to read, only what was begun goes on.
+    maxTasks: isFull ? 0 : maxTasks,
     slots: await openSlotBook(setup, { holder, expiresAt }),
     members: createMembers(setup),
     tasks: await holdTasks(setup),

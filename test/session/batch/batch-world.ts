@@ -149,6 +149,9 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
     concurrency: 2,
     leaseMs,
     cooldownMs: 30 * minuteMs,
+    everyMs: 0,
+    after: [],
+    maxWaitingParts: null,
     warnAtBasisPoints: 7500,
     fewestCallsPerCheckpoint: 0,
     onSignal,
@@ -206,6 +209,7 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
       taskSettings: {},
       createRun: async (task, outcomes) => directly(await createRun(task, outcomes)),
       openLookUp: () => async () => [],
+      countWaitingParts: async () => 0,
       isPaused: async () => false,
       announce: async () => {},
       report: event => void events.push(event),
@@ -235,6 +239,7 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
   const session = async (given: SessionOptions = {}) => {
     const { holder, wrap } = given.holder === undefined ? await claim() : { holder: given.holder, wrap: null }
     return runBatchLeg(setupOf(given), {
+      force: false,
       holder,
       expiresAt: plusMs(clock.now(), leaseMs),
       deadline: null,

@@ -19,6 +19,8 @@ const part: Part = {
   commit: 'c0',
   url: '',
   kept: null,
+  openedAt: null,
+  endedAt: null,
   looked: 'none',
   review: 'unreviewed',
 }
