@@ -1,19 +1,14 @@
 import type { ProcessIdentity } from './domain/claim.ts'
 import type { Forge } from './forge/forge.ts'
-import { countWaitingParts } from './domain/task.ts'
-import { composeBatch, slotLimitOf } from './kinds/batch.ts'
 import { findPipeline } from './kinds/find-pipeline.ts'
-import { composeIntegration, needsNoKey } from './kinds/integration.ts'
-import type { Composing, KindParts } from './kinds/kind-parts.ts'
-import { composeResearch } from './kinds/research.ts'
+import { composePartsOf, lookPartsOf } from './kinds/registry.ts'
 import { identifyProcess, isOfThisBoot, isProcessDead } from './process-identity.ts'
 import type { Project } from './project.ts'
 import { costingOf } from './provider.ts'
-import { accountOf, settingOf } from './session-setting.ts'
+import { accountOf, countPartsToRead, settingOf } from './session-setting.ts'
 import type { Reporter } from './session/reporter.ts'
 import type { ReviewBookSetup } from './session/review-book.ts'
 import type { SessionSetup } from './session/session-setup.ts'
-import { discoverDeliveries } from './session/integration/discover.ts'
 import type { LookSetup } from './session/look.ts'
 import { readSwitch } from './session/switch.ts'
 import { createTaskBook } from './session/task-book.ts'
@@ -79,22 +74,15 @@ export interface SessionOptions {
 export function lookSetupOf(project: Project, name: string, threshold?: number): LookSetup {
   const { config, forge, book, clock } = project
   const pipeline = findPipeline(config, name)
-  const settingFor = (account?: string) => settingOf(config, name, { forge: forge.kind, threshold, account })
-  const setting = settingFor()
+  const setting = settingOf(config, name, { forge: forge.kind, threshold })
   return {
     setting,
     book,
     clock,
-    countWaitingParts: async () => (setting.maxWaitingParts === null ? 0 : countWaitingParts(await book.tasks())),
+    countWaitingParts: async () => (setting.maxWaitingParts === null ? 0 : countPartsToRead(config, await book.tasks())),
     isDead: createDeathProof(forge),
     isPaused: async () => !pipeline.enabled || (await readSwitch(forge.state)).paused,
-    ...(pipeline.kind === 'integration' && { discover: () => discoverDeliveries({ forge, book, clock, pipeline: name }) }),
-    ...(pipeline.kind === 'batch' && {
-      batch: {
-        slots: slotLimitOf(pipeline, threshold),
-        members: pipeline.accounts.map(account => ({ account, setting: settingFor(account) })),
-      },
-    }),
+    ...lookPartsOf(project, { name, threshold }, pipeline),
   }
 }
 
@@ -106,7 +94,6 @@ export async function composeSession(
 ): Promise<SessionSetup> {
   const { config, forge, book, clock, environment } = project
   const { setting, isDead, isPaused, discover, countWaitingParts: count } = lookSetupOf(project, name, threshold)
-  const keyless = findPipeline(config, name).kind === 'integration' && (await needsNoKey(project, name))
   return {
     setting,
     book,
@@ -121,19 +108,6 @@ export async function composeSession(
     report,
     asked,
     ...(discover !== undefined && { discover }),
-    ...kindPartsOf(project, { name, report, threshold, keyless }),
-  }
-}
-
-/** What a pipeline's kind brings to its sessions. */
-function kindPartsOf(project: Project, composing: Composing): KindParts {
-  const pipeline = findPipeline(project.config, composing.name)
-  switch (pipeline.kind) {
-    case 'research':
-      return composeResearch(project, pipeline)
-    case 'batch':
-      return composeBatch(project, composing, pipeline)
-    case 'integration':
-      return composeIntegration(project, composing, pipeline)
+    ...(await composePartsOf(project, { name, report, threshold }, findPipeline(config, name))),
   }
 }

@@ -6,6 +6,7 @@ import type { ModelAdapter } from './models/model.ts'
 import { firstConcurrencyOf, flavourOf } from './models/flavour.ts'
 import { createOpenAiCompatible } from './models/openai-compatible.ts'
 import { createPacer } from './models/pacer.ts'
+import { createWebSearch, withWebSearch } from './models/web-search.ts'
 import { actualCost, worstCase } from './models/price.ts'
 import { createAsker } from './models/retry.ts'
 import type { Environment } from './project.ts'
@@ -31,7 +32,7 @@ export function costingOf(account: Account): Costing {
 }
 
 /** The key from the environment, null for a server that wants none, undefined where it is missing. */
-export function findKey(account: Account, environment: Environment): string | null | undefined {
+export function findKey(account: Pick<Account, 'key'>, environment: Environment): string | null | undefined {
   if (account.key === null) return null
   const key = environment[account.key]
   return key === undefined || key === '' ? undefined : key
@@ -46,7 +47,7 @@ export class MissingKeyError extends PerpetualError {
 }
 
 /** The key, null for a server that wants none; missing is one clear line before anything is claimed. */
-export function keyOf(account: Account, environment: Environment): string | null {
+export function keyOf(account: Pick<Account, 'key'>, environment: Environment): string | null {
   const key = findKey(account, environment)
   if (key !== undefined) return key
   throw new MissingKeyError(
@@ -71,6 +72,16 @@ export function openAiAdapterOf(
     timeoutMs: account.timeoutMs,
     title: 'Perpetual',
   })
+}
+
+/** The adapter of an account whose models must know the web: with a search of its own where the configuration names one. Throws `fix-config` where a key is missing. */
+export function searchingAdapterOf(account: Account, name: string, environment: Environment): ModelAdapter {
+  const adapter = openAiAdapterOf(account, { name, key: keyOf(account, environment) })
+  const search = account.api === 'openai' ? account.search : undefined
+  if (search === undefined) return adapter
+  const { timeoutMs } = account
+  const key = keyOf(search, environment)
+  return withWebSearch(adapter, createWebSearch({ url: search.url, key, keyName: search.key ?? '', timeoutMs }))
 }
 
 /** Makes an adapter ready for a leg: paced, retried, and left alone after too many failures. */

@@ -1,11 +1,12 @@
 import type { Account } from './config/accounts.ts'
 import type { LimitSettings } from './config/limits.ts'
-import { accountsOf, type PipelineSettings } from './config/pipelines.ts'
+import { accountsOf, factsOf } from './config/pipelines.ts'
 import type { Config } from './config/schema.ts'
 import { PerpetualError } from './domain/errors.ts'
 import type { Instant } from './domain/instant.ts'
 import { meters, type Meter } from './domain/ledger.ts'
 import type { LimitNow, LimitsByMeter } from './domain/operation.ts'
+import { countWaitingParts, type Task } from './domain/task.ts'
 import { dayWindowAt } from './domain/window.ts'
 import type { Forge } from './forge/forge.ts'
 import { findPipeline } from './kinds/find-pipeline.ts'
@@ -35,14 +36,6 @@ const withThreshold = (limits: LimitSettings, meter: Meter, threshold: number | 
 /** On GitHub a session of 850 calls may make 80 requests, so a checkpoint waits for so many calls while others are in flight. */
 const fewestCallsOnGithub = 23
 
-/** What each kind is metered in, as people know it: its threshold is what `--threshold` moves. */
-const meteredIn: Readonly<Record<PipelineSettings['kind'], SessionSetting['metered']>> = {
-  research: { scope: 'account', meter: 'calls' },
-  batch: { scope: 'session', meter: 'slots' },
-  implementation: { scope: 'session', meter: 'minuteMillis' },
-  integration: { scope: 'session', meter: 'tokens' },
-}
-
 export interface SettingOptions {
   readonly forge: Forge['kind']
   /** From 0 to 1: moves the line of what the pipeline is metered in. */
@@ -57,7 +50,7 @@ export function settingOf(config: Config, name: string, { forge, threshold, acco
   const pipeline = findPipeline(config, name)
   const accountName = wanted ?? accountsOf(pipeline)[0] ?? ''
   const account = accountOf(config, accountName)
-  const metered = meteredIn[pipeline.kind]
+  const { metered, bringsReviews, deliversEmptyUnits } = factsOf(pipeline)
   const limitsOf = (limits: LimitSettings, scope: typeof metered.scope): LimitSettings =>
     metered.scope === scope ? withThreshold(limits, metered.meter, threshold) : limits
   const accountLimits = limitsOf(account.limits, 'account')
@@ -72,12 +65,12 @@ export function settingOf(config: Config, name: string, { forge, threshold, acco
     cooldownMs: pipeline.schedule.cooldownMs,
     everyMs: pipeline.schedule.everyMs,
     after: pipeline.schedule.after,
-    maxWaitingParts: pipeline.kind === 'integration' ? null : config.reviews.maxWaiting,
+    maxWaitingParts: bringsReviews ? config.reviews.maxWaiting : null,
     warnAtBasisPoints: config.warnAtBasisPoints,
     accountLimits: now => limitsNow(accountLimits, now),
     sessionLimits: limitsNow(limitsOf(pipeline.limits, 'session'), '1970-01-01T00:00:00.000Z'),
     metered,
-    deliversEmptyUnits: pipeline.kind === 'integration',
+    deliversEmptyUnits,
     expectedCallMs,
     fewestCallsPerCheckpoint: isGithub ? fewestCallsOnGithub : 0,
     onSignal: isGithub ? 'save' : 'wrap',
@@ -92,3 +85,12 @@ export function accountOf(config: Config, name: string): Account {
     throw new PerpetualError(`Expected an account named \`${name}\`, found none`, { actBy: 'fix-config' })
   return account
 }
+
+/** Parts that reviewers have to read. What integration opens holds what was read before: it asks for a merge, not for time. */
+export const countPartsToRead = ({ pipelines }: Pick<Config, 'pipelines'>, tasks: readonly Task[]): number =>
+  countWaitingParts(
+    tasks.filter(({ pipeline }) => {
+      const settings = Object.hasOwn(pipelines, pipeline) ? pipelines[pipeline] : undefined
+      return settings === undefined || factsOf(settings).bringsReviews
+    }),
+  )

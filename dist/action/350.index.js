@@ -166,11 +166,11 @@ var errors = __webpack_require__(9763);
 ;// CONCATENATED MODULE: ./src/action/commands/registry.js
 /** Every value of the input `command`; a missing one does not compile. */
 const actionCommands = {
-    run: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(437), __webpack_require__.e(779), __webpack_require__.e(641), __webpack_require__.e(693), __webpack_require__.e(122), __webpack_require__.e(619)]).then(__webpack_require__.bind(__webpack_require__, 8419)),
-    plan: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(163), __webpack_require__.e(437), __webpack_require__.e(779), __webpack_require__.e(641), __webpack_require__.e(693), __webpack_require__.e(489), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 995)),
-    report: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(163), __webpack_require__.e(437), __webpack_require__.e(779), __webpack_require__.e(641), __webpack_require__.e(693), __webpack_require__.e(489), __webpack_require__.e(122), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 8625)),
+    run: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(931), __webpack_require__.e(604), __webpack_require__.e(884), __webpack_require__.e(693), __webpack_require__.e(472), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 4879)),
+    plan: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(931), __webpack_require__.e(604), __webpack_require__.e(884), __webpack_require__.e(693), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 5256)),
+    report: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(931), __webpack_require__.e(604), __webpack_require__.e(884), __webpack_require__.e(693), __webpack_require__.e(472), __webpack_require__.e(905)]).then(__webpack_require__.bind(__webpack_require__, 9905)),
     'on-issue': () => __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 7660)),
-    'on-pull-request': () => Promise.all(/* import() */[__webpack_require__.e(693), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 2316)),
+    'on-pull-request': () => Promise.all(/* import() */[__webpack_require__.e(693), __webpack_require__.e(316)]).then(__webpack_require__.bind(__webpack_require__, 2316)),
 };
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 6 modules
@@ -339,7 +339,7 @@ async function perform({ environment, runner, clock, monotonicMs, interruptible 
     if (idle !== undefined)
         return runner.info(idle);
     // Loaded late: most events ask for nothing, and Octokit takes longer to load than Node to start.
-    const { openActionProject } = await Promise.all(/* import() */[__webpack_require__.e(163), __webpack_require__.e(992), __webpack_require__.e(726), __webpack_require__.e(437), __webpack_require__.e(489), __webpack_require__.e(320), __webpack_require__.e(259)]).then(__webpack_require__.bind(__webpack_require__, 7222));
+    const { openActionProject } = await Promise.all(/* import() */[__webpack_require__.e(168), __webpack_require__.e(931), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 3022));
     const { project, requests } = await openActionProject({ inputs, context, runner, environment, clock: clock() });
     try {
         await command.perform({ inputs, context, runner, project, requests, monotonicMs, interruptible });

@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /** A filter that saves requests; who may command what is asked at the API. */
 const nothingToDo = ({ payload }) => (0,_session_intake_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readIntakeEvent */ .f)(payload) === undefined ? 'The event asks for nothing.' : undefined;
 /** Loaded late, because many events ask for nothing. */
-const perform = async (call) => (await Promise.all(/* import() */[__webpack_require__.e(437), __webpack_require__.e(779), __webpack_require__.e(135)]).then(__webpack_require__.bind(__webpack_require__, 6846))).answerIssueEvent(call);
+const perform = async (call) => (await Promise.all(/* import() */[__webpack_require__.e(931), __webpack_require__.e(604), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 6918))).answerIssueEvent(call);
 
 
 /***/ }),

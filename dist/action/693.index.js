@@ -583,18 +583,21 @@ const parsePairFile = (text) => {
 /* harmony export */   iT: () => (/* binding */ packParts),
 /* harmony export */   qE: () => (/* binding */ partLimits)
 /* harmony export */ });
+/* unused harmony export fitSizes */
 /** What GitHub still shows whole in one pull request: pairs, lines, bytes of all files, bytes of one file. */
 const partLimits = { pairs: 300, lines: 15_000, bytes: 900_000, fileBytes: 450_000 };
 const linesOf = (text) => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-/** Whether these files can be one part. */
-const fitsPart = (files, limits = partLimits) => {
-    const sizes = files.map(file => Buffer.byteLength(file.text));
-    const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
-    return (sum(files.map(file => file.pairs)) <= limits.pairs &&
-        sum(files.map(file => linesOf(file.text))) <= limits.lines &&
-        sum(sizes) <= limits.bytes &&
-        sizes.every(bytes => bytes <= limits.fileBytes));
+/** Whether files of these sizes can be one part. */
+const fitSizes = (files, limits = partLimits) => {
+    const sum = (count) => files.reduce((total, file) => total + count(file), 0);
+    return (sum(({ pairs }) => pairs) <= limits.pairs &&
+        sum(({ lines }) => lines) <= limits.lines &&
+        sum(({ bytes }) => bytes) <= limits.bytes &&
+        files.every(({ bytes }) => bytes <= limits.fileBytes));
 };
+const sizeOf = ({ pairs, text }) => ({ pairs, lines: linesOf(text), bytes: Buffer.byteLength(text) });
+/** Whether these files can be one part. */
+const fitsPart = (files, limits = partLimits) => fitSizes(files.map(sizeOf), limits);
 /** A pair file and what goes with it have one stem (`inbox/droid/a1/macd-2`) and are never torn apart. */
 const stemOf = (path) => path.replace(/\.[^/]*$/, '').replace(/\.[^/]*$/, '');
 const groupsOf = ({ unit, files }) => [...Map.groupBy(files, file => stemOf(file.path)).values()].map(group => ({ unit, files: group }));
@@ -871,6 +874,35 @@ const indicatorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej
     family: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(60),
     brief: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(4000),
 });
+
+
+/***/ }),
+
+/***/ 3477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1299);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7821);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDate */ .db(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODate */ .Brp, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
 
 
 /***/ })

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   answerReviewEvent: () => (/* binding */ answerReviewEvent)
 });
 
-// EXTERNAL MODULE: ./src/compose.js + 88 modules
-var compose = __webpack_require__(9641);
+// EXTERNAL MODULE: ./src/compose.js + 86 modules
+var compose = __webpack_require__(2884);
 // EXTERNAL MODULE: ./src/session/endings.js + 1 modules
 var session_endings = __webpack_require__(315);
 // EXTERNAL MODULE: ./src/dataset/database/paths.js

@@ -1,5 +1,5 @@
 export const id = 517;
-export const ids = [517,615,126];
+export const ids = [517,6615,5126];
 export const modules = {
 
 /***/ 2898:
@@ -66,7 +66,7 @@ const createAppToken = (credentials, request) => {
     const { appId, owner, repo, clock, onToken = () => { } } = credentials;
     const privateKey = credentials.privateKey.replaceAll('\\n', '\n');
     // Loaded late: most clients have a token.
-    const loading = once(async () => (await __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 6075))).createAppAuth({ appId, privateKey, request }));
+    const loading = once(async () => (await __webpack_require__.e(/* import() */ 6075).then(__webpack_require__.bind(__webpack_require__, 6075))).createAppAuth({ appId, privateKey, request }));
     let installation = credentials.installationId ?? undefined;
     let current;
     let minting;

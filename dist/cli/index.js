@@ -79,7 +79,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 3802:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -315,9 +315,9 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 }
 // Before anything else is loaded: compiling the modules is half of the time that a short command takes.
 node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache();
-const { processSurroundings } = await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5208));
-const { runProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(131), __nccwpck_require__.e(283), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7629));
-const { commands } = await __nccwpck_require__.e(/* import() */ 493).then(__nccwpck_require__.bind(__nccwpck_require__, 1493));
+const { processSurroundings } = await Promise.all(/* import() */[__nccwpck_require__.e(9131), __nccwpck_require__.e(3487)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3487));
+const { runProgram } = await Promise.all(/* import() */[__nccwpck_require__.e(9131), __nccwpck_require__.e(1283), __nccwpck_require__.e(7629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7629));
+const { commands } = await __nccwpck_require__.e(/* import() */ 1493).then(__nccwpck_require__.bind(__nccwpck_require__, 1493));
 process.exitCode = await runProgram(commands, processSurroundings());
 
 __webpack_async_result__();
@@ -533,7 +533,7 @@ __webpack_async_result__();
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

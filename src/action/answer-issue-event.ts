@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../dataset/markdown.ts'
 import { readMarked } from '../forge/github/markers.ts'
-import { isRunnable } from '../kinds/find-pipeline.ts'
+import { intakePipelinesOf } from '../commands/queues.ts'
 import { createIntake } from '../session/intake.ts'
 import { readIntakeEvent } from '../session/intake-event.ts'
 import type { IntakeResult } from '../session/intake-setup.ts'
@@ -32,21 +32,9 @@ export async function answerIssueEvent({ context, project, runner }: ActionCall)
   const { forge, book, clock, config } = project
   const event = readIntakeEvent(context.payload)
   if (event === undefined || forge.society === undefined) return
-  const pipelines = Object.fromEntries(
-    Object.entries(config.pipelines).map(([name, pipeline]) => {
-      const { kind, agent, enabled } = pipeline
-      return [name, { kind, agent, runs: enabled && isRunnable(pipeline) }]
-    }),
-  )
   const { people } = forge.society
-  const intake = createIntake({
-    issues: forge.issues,
-    people,
-    book,
-    clock,
-    pipelines,
-    markerOf: body => readMarked(body)?.marker,
-  })
+  const pipelines = intakePipelinesOf(config)
+  const intake = createIntake({ issues: forge.issues, people, book, clock, pipelines, readMarked })
   const result = await intake.handle(event)
   if ('task' in result) runner.output('task', result.task)
   runner.info(explain(result))

@@ -1,3 +1,4 @@
+import { keyNamesOf } from '../config/accounts.ts'
 import type { Clock } from '../domain/instant.ts'
 import { createActionClient } from '../forge/github/action-client.ts'
 import { openGithubForge } from '../forge/github/github-forge.ts'
@@ -35,8 +36,8 @@ export async function openActionProject(
   const client = createActionClient({ token: tokenOf(options), baseUrl: apiUrl })
   const forge = await openGithubForge({ client, owner, repo, clock, report: warning => report(warning) })
   const project = await openGithubProject(forge, { clock, environment })
-  for (const { key } of Object.values(project.config.accounts)) {
-    const secret = key === null ? undefined : environment[key]
+  for (const name of Object.values(project.config.accounts).flatMap(keyNamesOf)) {
+    const secret = environment[name]
     if (secret !== undefined) runner.mask(secret)
   }
   report = warning => runner.warning(warning)

@@ -2,7 +2,7 @@ import { escapeMarkdown, markdownLink } from '../dataset/markdown.ts'
 import { toMinute } from '../domain/instant.ts'
 import type { Meter } from '../domain/ledger.ts'
 import { describeBudget } from '../report/describe-budget.ts'
-import { explainReason } from '../session/handoff.ts'
+import { describeWaiting, explainReason } from '../session/handoff.ts'
 import type { RunResult } from '../session/result.ts'
 import { renderPie } from '../report/pie.ts'
 
@@ -53,7 +53,7 @@ export function renderSessionSummary(result: RunResult, requests: number): strin
     ['tasks', result.tasks.length === 0 ? 'none' : result.tasks.map(escapeMarkdown).join(', ')],
     ['deliveries', renderDeliveries(result.deliveries)],
     ['handoff', result.handoff === null ? 'none' : `\`${result.handoff}\` on \`perpetual/state\``],
-    ['next session', result.next === null ? 'as soon as a task waits' : `not before ${toMinute(result.next)}`],
+    ['next session', result.next === null ? describeWaiting(result.reason) : `not before ${toMinute(result.next)}`],
     ['requests to GitHub', String(requests)],
   ]
   const why = escapeMarkdown(explainReason(result.reason))

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import type { Clock } from '../domain/instant.ts'
+import type { Reporter } from '../session/reporter.ts'
+import type { SpawnSelf } from '../up/spawn-self.ts'
 import type { ForgeChoice } from './forge-choice.ts'
 import type { Output } from './output.ts'
 
@@ -11,8 +13,14 @@ export interface Invocation {
   readonly output: Output
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly clock: Clock
-  /** Takes Ctrl-C and SIGTERM over: the first aborts the signal, the second ends the process. Without it the first ends it. */
-  readonly interruptible: () => AbortSignal
+  /**
+   * Takes Ctrl-C and SIGTERM over: the first aborts the signal, the second ends the process, and so does `withinMs` after the first.
+   * Without it the first ends it.
+   */
+  readonly interruptible: (withinMs?: number) => AbortSignal
+  /** Tells whoever started this process with a channel; nobody where there is none. */
+  readonly tell: Reporter
+  readonly spawnSelf: SpawnSelf
 }
 
 /** How a command ended; `json` is the object on standard output where `--json` is given. */

@@ -9,6 +9,7 @@ import { checkPlan } from './doctor-github-plan.ts'
 import { checkRules } from './doctor-github-rules.ts'
 import { checkActions, checkEnabled, checkPullSetting } from './doctor-github-settings.ts'
 import { checkProviders } from './doctor-provider.ts'
+import { checkWeb } from './doctor-web.ts'
 import { checkCommittedTasks, checkPipelines, checkStateOf } from './doctor-repository.ts'
 import { checkFirstCommit, withGithub, type GithubChoice, type GithubView } from './github-view.ts'
 import { surveyFiles, type Survey } from './init-github.ts'
@@ -60,6 +61,7 @@ async function examineView({ environment, clock }: Invocation, view: GithubView,
     withConfig(each => checkDiscussions(view, each)),
     attempt('Update perpetual, or restore the branch perpetual/state.', async () => checkStateOf(await view.forge())),
     withConfig(async each => checkCommittedTasks(await view.forge(), each)),
+    withConfig(async each => checkWeb(each)),
     withConfig(async each => (offline ? [] : checkProviders({ config: each, environment, clock }))),
   ])
   const token = await withOwner(each => checkToken(view, each))

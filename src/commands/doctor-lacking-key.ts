@@ -1,3 +1,4 @@
+import { keyNamesOf } from '../config/accounts.ts'
 import { accountsOf } from '../config/pipelines.ts'
 import type { Config } from '../config/schema.ts'
 
@@ -7,12 +8,16 @@ export function withoutKey(
   { accounts, pipelines }: Pick<Config, 'accounts' | 'pipelines'>,
   isThere: (key: string) => boolean,
 ): string {
-  const keysFor = (names: readonly string[]) => names.map(name => accounts[name]?.key)
   const users = Object.entries(pipelines)
     .filter(([, pipeline]) => pipeline.enabled)
-    .map(([name, pipeline]) => ({ name, keys: keysFor(accountsOf(pipeline)) }))
-    .filter(({ keys }) => keys.includes(key))
-  const worksOn = Map.groupBy(users, ({ keys }) => keys.some(each => each === null || (each !== undefined && isThere(each))))
+    .map(([name, pipeline]) => ({
+      name,
+      keys: accountsOf(pipeline)
+        .flatMap(each => accounts[each] ?? [])
+        .map(keyNamesOf),
+    }))
+    .filter(({ keys }) => keys.some(each => each.includes(key)))
+  const worksOn = Map.groupBy(users, ({ keys }) => keys.some(each => each.every(isThere)))
   const named = (is: boolean): string => (worksOn.get(is) ?? []).map(({ name }) => name).join(' and ')
   const idle = named(false) === '' ? [] : [`${named(false)} cannot run`]
   const fewer = named(true) === '' ? [] : [`${named(true)} works with its other keys alone`]

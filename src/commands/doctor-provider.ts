@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Account } from '../config/accounts.ts'
+import { keyNamesOf, type Account } from '../config/accounts.ts'
 import { nearest } from '../config/nearest.ts'
 import { accountsOf, modelsOf } from '../config/pipelines.ts'
 import type { Config } from '../config/schema.ts'
@@ -25,19 +25,21 @@ const keyOf = (account: Account, environment: ProviderOptions['environment']): s
 /** Which accounts have their key; only a machine on which no pipeline could run has a problem. */
 export function checkKeys({ config, environment }: ProviderOptions): readonly Check[] {
   const enabled = Object.entries(config.pipelines).filter(([, pipeline]) => pipeline.enabled)
+  const isThere = (key: string): boolean => (environment[key] ?? '') !== ''
   const isReady = (name: string): boolean => {
     const account = config.accounts[name]
-    return account !== undefined && (account.key === null || (keyOf(account, environment) ?? '') !== '')
+    return account !== undefined && keyNamesOf(account).every(isThere)
   }
   const anyRuns = enabled.some(([, pipeline]) => accountsOf(pipeline).some(isReady))
   return Object.entries(config.accounts).flatMap(([name, account]) => {
     const isUsed = enabled.some(([, pipeline]) => accountsOf(pipeline).includes(name))
-    if (!isUsed || account.key === null) return []
-    if (isReady(name)) return [ok(`key of ${name}: ${account.key} is set`)]
-    const lacking = withoutKey(account.key, config, key => (environment[key] ?? '') !== '')
-    const what = `key of ${name}: ${account.key} is not set, so ${lacking}`
-    const todo = `Set ${account.key} in the environment${anyRuns ? '' : ' (`perpetual demo` needs no key)'}.`
-    return [anyRuns ? warning(what, todo) : problem(what, todo)]
+    if (!isUsed) return []
+    return keyNamesOf(account).map(key => {
+      if (isThere(key)) return ok(`key of ${name}: ${key} is set`)
+      const what = `key of ${name}: ${key} is not set, so ${withoutKey(key, config, isThere)}`
+      const todo = `Set ${key} in the environment${anyRuns ? '' : ' (`perpetual demo` needs no key)'}.`
+      return anyRuns ? warning(what, todo) : problem(what, todo)
+    })
   })
 }
 
@@ -104,7 +106,9 @@ function judgeKey(name: string, account: Account, reply: Reply): Check {
   const left = keyReply.safeParse(reply.body).data?.data.limit_remaining
   if (typeof left === 'number' && left <= 0)
     return problem(`${name}: the key has no credit left`, 'Add credit or raise the limit of the key at the provider.')
-  return ok(`${name}: ${host} accepts the key${typeof left === 'number' ? `, $${left.toFixed(2)} left of its limit` : ''}`)
+  return ok(
+    `${name}: ${host} ${account.key === null ? 'answers' : 'accepts the key'}${typeof left === 'number' ? `, $${left.toFixed(2)} left of its limit` : ''}`,
+  )
 }
 
 function judgeClock(name: string, dateMs: number, nowMs: number): readonly Check[] {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Finish, Invocation, Start } from './command.ts'
 import type { Check } from './doctor-check.ts'
 import { checkKeys, checkProviders } from './doctor-provider.ts'
+import { checkWeb } from './doctor-web.ts'
 import { checkConfig, checkDisk, checkGit, checkRepository, checkState, checkTaskFiles } from './doctor-repository.ts'
 
 async function examineHere({ folder, environment, clock }: Invocation, offline: boolean): Promise<readonly Check[]> {
@@ -16,7 +17,17 @@ async function examineHere({ folder, environment, clock }: Invocation, offline: 
   const options = { config, environment, clock }
   const tasks = await checkTaskFiles(top, config)
   const providers = offline ? [] : await checkProviders(options)
-  return [...git, ...repository, ...configuration, ...tasks, ...state, ...disk, ...checkKeys(options), ...providers]
+  return [
+    ...git,
+    ...repository,
+    ...configuration,
+    ...tasks,
+    ...state,
+    ...disk,
+    ...checkKeys(options),
+    ...checkWeb(config),
+    ...providers,
+  ]
 }
 
 async function examine(invocation: Invocation, offline: boolean): Promise<readonly Check[]> {

@@ -1,5 +1,6 @@
 import pc from 'picocolors'
 import { PerpetualError, messageOf } from '../domain/errors.ts'
+import { createCanvas, type Canvas } from './canvas.ts'
 import type { Sink } from './sink.ts'
 import { createProgress, type Progress, type ProgressOptions } from './progress.ts'
 
@@ -28,6 +29,11 @@ export interface Output {
   /** The one object on standard output; without `json` nothing. */
   object(value: unknown): void
   progress(options: ProgressOptions): Progress
+  /**
+   * Takes the whole terminal, where standard error is one and `quiet` does not mute it. Until the canvas is closed, what is said goes to
+   * `onLine`.
+   */
+  canvas(onLine: (text: string) => void): Canvas | undefined
   /** Leaves the terminal clean; safe to call at any time and twice. */
   close(): void
 }
@@ -41,7 +47,10 @@ const harmless = (text: string): string =>
 
 export function createOutput({ stdout, stderr, json, quiet, colour, monotonicMs }: OutputOptions): Output {
   let bar: Progress | undefined
+  let canvas: Canvas | undefined
+  let sayOnCanvas: ((text: string) => void) | undefined
   const print = (sink: Sink, text: string): void => {
+    if (sayOnCanvas !== undefined && sink === stderr) return sayOnCanvas(text)
     bar?.hide()
     sink.write(`${harmless(text)}\n`)
     bar?.draw()
@@ -64,7 +73,17 @@ export function createOutput({ stdout, stderr, json, quiet, colour, monotonicMs 
       bar = createProgress(options, { sink: stderr, quiet, monotonicMs, clean: harmless })
       return bar
     },
-    close: () => bar?.end(),
+    canvas: onLine => {
+      if (stderr.isTTY !== true || quiet) return undefined
+      bar?.end()
+      sayOnCanvas = onLine
+      canvas = createCanvas(stderr, () => (sayOnCanvas = undefined))
+      return canvas
+    },
+    close: () => {
+      bar?.end()
+      canvas?.close()
+    },
   }
 }
 

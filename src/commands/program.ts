@@ -17,7 +17,9 @@ export interface Surroundings {
   readonly version: string
   readonly clock: () => Clock
   readonly createOutput: (options: { readonly json: boolean; readonly quiet: boolean }) => Output
-  readonly interruptible: () => AbortSignal
+  readonly interruptible: Invocation['interruptible']
+  readonly tell: Invocation['tell']
+  readonly spawnSelf: Invocation['spawnSelf']
   readonly writeOut: (text: string) => void
   readonly writeError: (text: string) => void
   readonly columns: () => number
@@ -85,7 +87,7 @@ function createBase({ version, writeOut, writeError, columns }: Surroundings): C
 
 /** Runs the command line and returns its exit code. Modules of commands that are not called are not loaded. */
 export async function runProgram(commands: readonly CommandEntry[], surroundings: Surroundings): Promise<0 | 1 | 2> {
-  const { arguments: asked, environment, clock, interruptible } = surroundings
+  const { arguments: asked, environment, clock, interruptible, tell, spawnSelf } = surroundings
   let exitCode: 0 | 1 | 2 = 0
   const fail = (output: Output, error: unknown): void => {
     printError(output, error)
@@ -97,7 +99,8 @@ export async function runProgram(commands: readonly CommandEntry[], surroundings
     try {
       const folder = folderOf(repo, surroundings.folder)
       const choice = await chooseForge(forge, { folder, environment })
-      const invocation: Invocation = { folder, forge: choice, output, environment, clock: clock(), interruptible }
+      const here = { folder, forge: choice, output, environment, clock: clock() }
+      const invocation: Invocation = { ...here, interruptible, tell, spawnSelf }
       const finish = await work(invocation)
       output.close()
       output.object(finish.json)

@@ -46,7 +46,7 @@ export function formatSeconds(seconds: number): string {
 
 /** A character of East Asian scripts or an emoji takes two columns. */
 const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{17000}-\u{18cff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|[\p{Extended_Pictographic}\p{EMod}]/u
 
 /** As much of a text as fits into a number of columns. */
 export function fit(text: string, columns: number): string {

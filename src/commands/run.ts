@@ -5,6 +5,8 @@ import type { Project } from '../project.ts'
 import { plusMs, toMinute } from '../domain/instant.ts'
 import { meterWords } from '../domain/ledger.ts'
 import { explainReason } from '../session/handoff.ts'
+import { MissingKeyError } from '../provider.ts'
+import type { Reporter } from '../session/reporter.ts'
 import { runSession } from '../session/session.ts'
 import type { RunResult } from '../session/result.ts'
 import type { Finish, Invocation, Start } from './command.ts'
@@ -74,16 +76,23 @@ export async function runPipeline(
   invocation: Invocation,
   { name, options }: { readonly name: string; readonly options: RunOptions },
 ): Promise<RunResult> {
-  const { output, clock } = invocation
+  const { output, clock, tell } = invocation
   const reporter = createSessionReporter(output)
+  const report: Reporter = event => {
+    tell(event)
+    reporter.report(event)
+  }
   try {
     const setup = await composeSession(project, name, {
-      report: reporter.report,
+      report,
       asked: invocation.interruptible(),
       threshold: options.threshold,
     })
     const deadline = options.maxMinutes === undefined ? null : plusMs(clock.now(), options.maxMinutes * 60_000)
     return await runSession(setup, { force: options.force, dryRun: options.dryRun, maxTasks: options.maxTasks ?? null, deadline })
+  } catch (error) {
+    if (error instanceof MissingKeyError) tell({ type: 'rested', reason: 'no-key', until: null })
+    throw error
   } finally {
     reporter.end()
   }

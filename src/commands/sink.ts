@@ -1,6 +1,7 @@
-/** Where text goes; a terminal also has a width, which changes when its window does. */
+/** Where text goes; a terminal also has a size, which changes when its window does. */
 export interface Sink {
   readonly isTTY?: boolean
   readonly columns?: number
+  readonly rows?: number
   write(text: string): unknown
 }

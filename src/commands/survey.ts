@@ -9,6 +9,7 @@ import { isRunnable } from '../kinds/find-pipeline.ts'
 import { broughtPairs } from '../orchestrator/brought.ts'
 import { planOf, type Plan, type PlannedPipeline } from '../orchestrator/plan.ts'
 import type { Project } from '../project.ts'
+import { countPartsToRead } from '../session-setting.ts'
 import type { Availability } from '../session/availability.ts'
 import { look } from '../session/look.ts'
 import { readSwitch } from '../session/switch.ts'
@@ -30,25 +31,34 @@ export interface Survey {
   readonly tasks: readonly Task[]
   /** Pairs that were taken out of the database again. */
   readonly retracted: number
+  /** Parts that reviewers have to read: with too many of them nothing new is begun. */
+  readonly partsToRead: number
   readonly pipelines: readonly SurveyedPipeline[]
 }
 
-async function countRetracted({ contents }: Project['forge']): Promise<number> {
+/** Ids that `database retract` took out of the database. */
+export async function countRetracted({ contents }: Project['forge']): Promise<number> {
   const texts = await contents.read(await contents.head(), [retractionsPath])
   return readRetracted(texts.get(retractionsPath) ?? '').size
 }
+
+const tasksOf = (tasks: readonly Task[], pipeline: string | undefined): readonly Task[] =>
+  pipeline === undefined ? tasks : tasks.filter(task => task.pipeline === pipeline)
 
 /** Looks at every pipeline; it writes nothing. `force` looks past cooldowns and waiting, as a forced session does. */
 export async function surveyProject(project: Project, { force = false } = {}): Promise<Survey> {
   const { config, book, forge, clock } = project
   const [tasks, { paused }, retracted] = await Promise.all([book.tasks(), readSwitch(forge.state), countRetracted(forge)])
+  // Every look asks for all tasks, and reading a thousand of them a hundred times takes seconds.
+  const read = { ...project, book: { ...book, tasks: async (of?: string) => tasksOf(tasks, of) } }
   const pipelines = await Promise.all(
     Object.entries(config.pipelines).map(async ([pipeline, settings]) => {
-      const looked = isRunnable(settings) ? await look(lookSetupOf(project, pipeline), { force }) : null
+      const looked = isRunnable(settings) ? await look(lookSetupOf(read, pipeline), { force }) : null
       return { pipeline, settings, state: await book.pipeline(pipeline), availability: looked?.availability ?? null }
     }),
   )
-  return { at: clock.now(), paused, force, tasks, retracted, pipelines }
+  const partsToRead = countPartsToRead(config, tasks)
+  return { at: clock.now(), paused, force, tasks, retracted, partsToRead, pipelines }
 }
 
 const plannedOf = ({ pipeline, settings, state, availability }: SurveyedPipeline, tasks: readonly Task[]): PlannedPipeline => ({
@@ -64,6 +74,6 @@ const plannedOf = ({ pipeline, settings, state, availability }: SurveyedPipeline
   availability,
 })
 
-/** Which pipelines a tick starts now. */
-export const planFor = ({ config: { goal } }: Project, { at, force, tasks, pipelines }: Survey): Plan =>
-  planOf({ at, goal, force, pipelines: pipelines.map(each => plannedOf(each, tasks)) })
+/** Which pipelines a tick starts now; `asked` is the one that a person asked for. */
+export const planFor = ({ config: { goal } }: Project, { at, force, tasks, pipelines }: Survey, asked?: string): Plan =>
+  planOf({ at, goal, force, asked, pipelines: pipelines.map(each => plannedOf(each, tasks)) })

@@ -8,6 +8,7 @@ import { priorities, taskStatuses } from '../domain/task.ts'
 import type { Project } from '../project.ts'
 import type { TaskBook } from '../session/task-book-port.ts'
 import type { Finish, Invocation, Start } from './command.ts'
+import { defineApproval } from './tasks-approval.ts'
 import { readAddedTask, readSeeds } from './task-input.ts'
 import { renderDetail, renderRows } from './task-views.ts'
 import { withProject } from './with-project.ts'
@@ -179,4 +180,5 @@ export function define(command: Command, start: Start): void {
   unblocking
     .description('Sets a blocked task back to pending; what was done for it is kept.')
     .action((name: string) => start(unblocking, invocation => unblock(invocation, name)))
+  defineApproval(command, start)
 }

@@ -57,9 +57,13 @@ const requestsPerMinute = z
   .max(100_000, { error: requestsPerMinuteError })
   .nullable()
 
+/** A web search of its own, for models whose server has none. */
+const search = section({ url: baseUrl, key })
+
 const openAiAccount = section({
   api: z.literal('openai'),
   baseUrl,
+  search: search.optional(),
   flavour: choice(['openrouter', 'zai', 'plain']).optional(),
   requestsPerMinute: requestsPerMinute.default(null),
   ...common,
@@ -79,3 +83,7 @@ export const accountSchema = z
   })
   .transform(({ timeout, ...account }) => ({ ...account, timeoutMs: timeout }))
 export type Account = z.infer<typeof accountSchema>
+
+/** The environment variables whose keys an account needs. */
+export const keyNamesOf = (account: Account): readonly string[] =>
+  [account.key, account.api === 'openai' ? (account.search?.key ?? null) : null].flatMap(name => name ?? [])

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Account } from './accounts.ts'
 import { oneOf } from './nearest.ts'
-import { accountsOf, type PipelineSettings } from './pipelines.ts'
+import { accountsOf, factsOf, type PipelineSettings } from './pipelines.ts'
 
 interface Named {
   readonly accounts: Readonly<Record<string, Account>>
@@ -30,9 +30,9 @@ function checkPipeline(pipelineName: string, { accounts, pipelines }: Named, con
   if (pipeline === undefined) return
   const complain = (path: readonly (string | number)[], input: unknown, message: string) =>
     context.addIssue({ code: 'custom', path: ['pipelines', pipelineName, ...path], input, message })
-  const api = pipeline.kind === 'batch' ? 'gemini' : 'openai'
+  const { accountApi: api, accountPath } = factsOf(pipeline)
   for (const [index, accountName] of accountsOf(pipeline).entries()) {
-    const path = pipeline.kind === 'batch' ? ['accounts', index] : ['account']
+    const path = accountPath(index)
     const account = Object.hasOwn(accounts, accountName) ? accounts[accountName] : undefined
     if (account === undefined) complain(path, accountName, oneOf(accountName, Object.keys(accounts)))
     else if (account.api !== api)

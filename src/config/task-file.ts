@@ -6,7 +6,7 @@ import { taskIdPattern, type SeedTask } from '../domain/task-form.ts'
 import { seedKinds, type SeedKind } from '../domain/task-forms/seed-text.ts'
 import { explain } from './explain.ts'
 import { oneOf } from './nearest.ts'
-import type { PipelineSettings } from './pipelines.ts'
+import { factsOf, type PipelineSettings } from './pipelines.ts'
 import { show } from './show.ts'
 import { taskFileSchemas } from './task-file-entries.ts'
 import { parseYaml, readText } from './yaml-file.ts'
@@ -47,7 +47,7 @@ export function parseTaskFile(text: string, file: string, { name, kind }: SeedPi
 }
 
 const seedKindOf = (pipeline: PipelineSettings | undefined): SeedKind | undefined =>
-  seedKinds.find(kind => kind === pipeline?.kind)
+  pipeline && seedKinds.find(kind => kind === factsOf(pipeline).takes)
 
 /** A pipeline whose tasks people write, by its name; otherwise `fix-config` with what was `wanted`, the nearest name and where. */
 export function findSeedPipeline(

@@ -23,17 +23,29 @@ export interface Part {
 
 const linesOf = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
 
-/** Whether these files can be one part. */
-export const fitsPart = (files: readonly DeliveredFile[], limits: PartLimits = partLimits): boolean => {
-  const sizes = files.map(file => Buffer.byteLength(file.text))
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+/** What counts of a file toward a part. */
+export interface FileSize {
+  readonly pairs: number
+  readonly lines: number
+  readonly bytes: number
+}
+
+/** Whether files of these sizes can be one part. */
+export const fitSizes = (files: readonly FileSize[], limits: PartLimits = partLimits): boolean => {
+  const sum = (count: (file: FileSize) => number): number => files.reduce((total, file) => total + count(file), 0)
   return (
-    sum(files.map(file => file.pairs)) <= limits.pairs &&
-    sum(files.map(file => linesOf(file.text))) <= limits.lines &&
-    sum(sizes) <= limits.bytes &&
-    sizes.every(bytes => bytes <= limits.fileBytes)
+    sum(({ pairs }) => pairs) <= limits.pairs &&
+    sum(({ lines }) => lines) <= limits.lines &&
+    sum(({ bytes }) => bytes) <= limits.bytes &&
+    files.every(({ bytes }) => bytes <= limits.fileBytes)
   )
 }
+
+const sizeOf = ({ pairs, text }: DeliveredFile): FileSize => ({ pairs, lines: linesOf(text), bytes: Buffer.byteLength(text) })
+
+/** Whether these files can be one part. */
+export const fitsPart = (files: readonly DeliveredFile[], limits: PartLimits = partLimits): boolean =>
+  fitSizes(files.map(sizeOf), limits)
 
 /** A pair file and what goes with it have one stem (`inbox/droid/a1/macd-2`) and are never torn apart. */
 const stemOf = (path: string): string => path.replace(/\.[^/]*$/, '').replace(/\.[^/]*$/, '')

@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 /** What a task of integration works on, as JSON in its body; frozen when the task is made. */
 export const integrationSourceSchema = z.discriminatedUnion('type', [
-  /** A delivered file as it stood at a commit of the default branch. */
-  z.strictObject({ type: z.literal('delivery'), path: z.string().min(1), commit: z.string().min(1) }),
+  /** Delivered files of one folder as they stood at a commit of the default branch. */
+  z.strictObject({ type: z.literal('delivery'), paths: z.array(z.string().min(1)).min(1), commit: z.string().min(1) }),
   /** A piece of an imported collection; its rows lie in the results of the task `rows`, which another attempt shares. */
   z.strictObject({
     type: z.literal('import'),

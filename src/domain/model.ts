@@ -11,8 +11,8 @@ export interface ModelRequest {
   /** The shape the answer must have; `name` also tells the stage ("plan", "research", "write", "judge"). */
   readonly answer: { readonly name: string; readonly schema: JsonSchema }
   readonly maxTokens: number
-  /** Asks the provider to search the web; null where the model must not. */
-  readonly webSearch: { readonly maxResults: number } | null
+  /** Asks the provider to search the web; null where the model must not. `queries` are what a search of its own is asked, where the provider has none. */
+  readonly webSearch: { readonly maxResults: number; readonly queries: readonly string[] } | null
   /** A public video that goes with the prompt, for models that watch: its address. */
   readonly video?: { readonly uri: string }
 }

@@ -13,7 +13,7 @@ export const slotSchema = z.strictObject({
   attempt: z.int().positive(),
   /** The account that the job is given to. */
   member: z.string(),
-  /** `<repository id>/<work id>/<attempt>`: by it a job is found again whose name was lost. */
+  /** `<repository id>/<pipeline>/<work id>/<attempt>`: by it a job is found again whose name was lost. */
   display: z.string(),
   state: z.enum(['intended', 'created', 'terminal']),
   /** The provider's name, `batches/…`; null while it is intended. */

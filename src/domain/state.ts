@@ -106,8 +106,10 @@ export const statePaths = {
   historyFolder: 'history',
   history: (month: string) => `history/${month}.jsonl`,
   handoff: (pipeline: string, name: string) => `handoffs/${pipeline}/${name}.md`,
+  teamReport: (date: string) => `handoffs/team/${date}.md`,
   board: (pipeline: string) => `slots/${pipeline}.json`,
   repositoryId: 'repository.json',
   switch: 'switch.json',
   importLock: 'importing.json',
+  orchestrator: 'orchestrator.json',
 } as const

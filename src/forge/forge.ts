@@ -52,6 +52,8 @@ export interface NewIssue {
   readonly labels: readonly string[]
   /** Hidden in the body; a second `create` with the same marker returns the first issue. */
   readonly marker: string
+  /** Logins that it is assigned to once it is made, ten at most; whom the forge cannot assign is left out. */
+  readonly assignees?: readonly string[]
 }
 
 export interface IssueChange {
@@ -59,6 +61,8 @@ export interface IssueChange {
   readonly body?: string
   readonly labels?: readonly string[]
   readonly state?: 'open' | 'closed'
+  /** Logins that it is assigned to beside those who have it, ten at most; whom the forge cannot assign is left out. */
+  readonly assignees?: readonly string[]
 }
 
 /** `gone` where the issue was deleted or moved elsewhere, `locked` where this account may not go on talking; nothing was written then. */

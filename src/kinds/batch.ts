@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Account } from '../config/accounts.ts'
-import type { BatchPipelineSettings } from '../config/pipelines.ts'
+import type { PipelineSettings } from '../config/pipelines.ts'
 import { PerpetualError } from '../domain/errors.ts'
 import { parseBatchBody } from '../domain/task-forms/youtube-batch.ts'
 import type { Limit } from '../domain/ledger.ts'
@@ -18,8 +18,7 @@ import type { BatchParts, Member } from '../session/batch/batch-parts.ts'
 import { directly } from '../session/batch/held-tasks.ts'
 import { keepRepositoryId } from '../session/batch/repository-id.ts'
 import { createTaskRun, type TaskRun } from '../session/task-run.ts'
-import { findKind } from './find-pipeline.ts'
-import { lookUpsOf, type Composing, type KindParts } from './kind-parts.ts'
+import { lookUpsOf, type RunningKind } from './kind-parts.ts'
 
 /** What a task asks for, read from its frozen body. */
 function assignmentOf(task: Task): BatchAssignment {
@@ -40,13 +39,14 @@ const shapeSchema = z.object({
 })
 
 /** A batch task, begun or gone on with. */
-async function createRun({ config }: Project, task: Task, outcomes: readonly Outcome[]): Promise<TaskRun<Work>> {
-  const { agent, batch, model } = findKind(config, task.pipeline, 'batch')
-  const shape = shapeSchema.parse(task.settings ?? { ...batch, agent })
-  const { language, license } = config.dataset
-  const settings = { ...shape, pipeline: task.pipeline, model, language, license, sources: config.sources }
-  return createTaskRun(createBatchPipeline(settings), assignmentOf(task), outcomes)
-}
+const runsOf =
+  ({ config }: Project, { agent, batch: own, model }: PipelineSettings<'batch'>) =>
+  async (task: Task, outcomes: readonly Outcome[]): Promise<TaskRun<Work>> => {
+    const shape = shapeSchema.parse(task.settings ?? { ...own, agent })
+    const { language, license } = config.dataset
+    const settings = { ...shape, pipeline: task.pipeline, model, language, license, sources: config.sources }
+    return createTaskRun(createBatchPipeline(settings), assignmentOf(task), outcomes)
+  }
 
 function memberOf(
   project: Project,
@@ -74,35 +74,47 @@ function memberOf(
 }
 
 /** How many jobs may be alive at once; `threshold` moves the line. */
-export function slotLimitOf({ limits: { slots } }: BatchPipelineSettings, threshold: number | undefined): Limit {
+function slotLimitOf({ limits: { slots } }: PipelineSettings<'batch'>, threshold: number | undefined): Limit {
   const { budget = 0, thresholdBasisPoints = 0 } = slots ?? {}
   return { budget, thresholdBasisPoints: threshold === undefined ? thresholdBasisPoints : Math.round(threshold * 10_000) }
 }
 
 /** Sessions of a batch pipeline. A member without a key is left out of them; without any there is nothing to begin with. */
-export function composeBatch(project: Project, { name, threshold }: Composing, pipeline: BatchPipelineSettings): KindParts {
-  const { forge, identity } = project
-  const { inlineBytes } = pipeline.batch
-  const members = pipeline.accounts.map(account => memberOf(project, name, { account, inlineBytes }))
-  const [first] = members
-  if (first === undefined || members.every(member => member.provider === null))
-    throw new MissingKeyError(
-      `Expected a key for one member of \`${name}\` at least: ${members.map(member => member.why).join('; ')}`,
-    )
-  const batch: BatchParts = {
-    members,
-    slots: slotLimitOf(pipeline, threshold),
-    model: pipeline.model,
-    repositoryId: async () =>
-      forge.kind === 'github' ? identity : keepRepositoryId(forge.state, () => randomBytes(6).toString('hex')),
-    createRun: (task, outcomes) => createRun(project, task, outcomes),
-  }
-  return {
-    createProvider: first.createProvider,
-    providerCount: () => Promise.resolve({ sendsToday: null, sendsPerDay: null }),
-    taskSettings: shapeSchema.parse({ ...pipeline.batch, agent: pipeline.agent }),
-    createRun: async (task, outcomes) => directly(await createRun(project, task, outcomes)),
-    openLookUp: lookUpsOf(project, 'all'),
-    batch,
-  }
+export const batch: RunningKind<'batch'> = {
+  look: ({ config, forge }, { name, threshold }, pipeline) => ({
+    batch: {
+      slots: slotLimitOf(pipeline, threshold),
+      members: pipeline.accounts.map(account => ({
+        account,
+        setting: settingOf(config, name, { forge: forge.kind, threshold, account }),
+      })),
+    },
+  }),
+  compose: (project, { name, threshold }, pipeline) => {
+    const { forge, identity } = project
+    const { inlineBytes } = pipeline.batch
+    const members = pipeline.accounts.map(account => memberOf(project, name, { account, inlineBytes }))
+    const [first] = members
+    if (first === undefined || members.every(member => member.provider === null))
+      throw new MissingKeyError(
+        `Expected a key for one member of \`${name}\` at least: ${members.map(member => member.why).join('; ')}`,
+      )
+    const createRun = runsOf(project, pipeline)
+    const parts: BatchParts = {
+      members,
+      slots: slotLimitOf(pipeline, threshold),
+      model: pipeline.model,
+      repositoryId: async () =>
+        forge.kind === 'github' ? identity : keepRepositoryId(forge.state, () => randomBytes(6).toString('hex')),
+      createRun,
+    }
+    return {
+      createProvider: first.createProvider,
+      providerCount: () => Promise.resolve({ sendsToday: null, sendsPerDay: null }),
+      taskSettings: shapeSchema.parse({ ...pipeline.batch, agent: pipeline.agent }),
+      createRun: async (task, outcomes) => directly(await createRun(task, outcomes)),
+      openLookUp: lookUpsOf(project, 'all'),
+      batch: parts,
+    }
+  },
 }

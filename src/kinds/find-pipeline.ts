@@ -1,13 +1,19 @@
+import { kinds } from '../config/kinds/registry.ts'
 import { nearest } from '../config/nearest.ts'
-import type { PipelineSettings } from '../config/pipelines.ts'
+import { factsOf, type PipelineSettings, type RunnableKind } from '../config/pipelines.ts'
 import type { Config } from '../config/schema.ts'
 import { show } from '../config/show.ts'
 import { PerpetualError } from '../domain/errors.ts'
 
 /** Pipelines that this version runs. */
-export type RunnablePipeline = Exclude<PipelineSettings, { readonly kind: 'implementation' }>
+export type RunnablePipeline = PipelineSettings<RunnableKind>
 
-export const isRunnable = (pipeline: PipelineSettings): pipeline is RunnablePipeline => pipeline.kind !== 'implementation'
+export const isRunnable = (pipeline: PipelineSettings): pipeline is RunnablePipeline => factsOf(pipeline).runs
+
+const runnableKinds = (): string => {
+  const names = Object.entries(kinds).flatMap(([name, { runs }]) => (runs ? [name] : []))
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}
 
 /** The configured pipeline of that name; otherwise an error that names the nearest one. */
 export function findPipeline(config: Config, name: string): RunnablePipeline {
@@ -22,21 +28,7 @@ export function findPipeline(config: Config, name: string): RunnablePipeline {
   }
   if (isRunnable(pipeline)) return pipeline
   throw new PerpetualError(
-    `Expected a pipeline of kind research, batch or integration, got \`${name}\` of kind ${pipeline.kind}, which this version does not run`,
+    `Expected a pipeline of kind ${runnableKinds()}, got \`${name}\` of kind ${pipeline.kind}, which this version does not run`,
     { actBy: 'fix-config' },
   )
-}
-
-/** The pipeline of that name where its kind is this one; a task of another kind's pipeline is a mistake of ours. */
-export function findKind<Kind extends RunnablePipeline['kind']>(
-  config: Config,
-  name: string,
-  kind: Kind,
-): Extract<RunnablePipeline, { readonly kind: Kind }> {
-  const pipeline = findPipeline(config, name)
-  const isKind = (found: RunnablePipeline): found is Extract<RunnablePipeline, { readonly kind: Kind }> => found.kind === kind
-  if (isKind(pipeline)) return pipeline
-  throw new PerpetualError(`Expected a pipeline of kind ${kind}, got \`${name}\` of kind ${pipeline.kind}`, {
-    actBy: 'fix-config',
-  })
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { IntegrationPipelineSettings } from '../config/pipelines.ts'
+import type { PipelineSettings } from '../config/pipelines.ts'
 import { PerpetualError } from '../domain/errors.ts'
 import { parseIntegrationSource, type IntegrationSource } from '../domain/integration-task.ts'
 import { nextTask, type Task } from '../domain/task.ts'
 import type { Outcome } from '../domain/work.ts'
-import type { IntegrationAssignment } from '../pipelines/integration/assignment.ts'
 import { createCardPipeline } from '../pipelines/integration/card-pipeline.ts'
+import { createDeliveriesPipeline, type DeliveriesAssignment } from '../pipelines/integration/deliveries-pipeline.ts'
 import { createIntegrationPipeline } from '../pipelines/integration/integration-pipeline.ts'
 import { readDeliveryAssignment, readImportAssignment } from '../pipelines/integration/read-assignment.ts'
 import type { IntegrationSettings } from '../pipelines/integration/settings.ts'
@@ -13,11 +13,12 @@ import type { Project } from '../project.ts'
 import { findKey, keyOf, openAiAdapterOf, providerCounter, providerMaker } from '../provider.ts'
 import { accountOf } from '../session-setting.ts'
 import { readCardTexts } from '../session/integration/card.ts'
+import { deliveryName } from '../session/integration/delivery-task.ts'
+import { discoverDeliveries } from '../session/integration/discover.ts'
 import { mergeOwnParts } from '../session/integration/merge-own.ts'
 import { readDeliveredTexts, readImportedRows } from '../session/integration/read-source.ts'
 import { createTaskRun, type TaskRun } from '../session/task-run.ts'
-import { findKind } from './find-pipeline.ts'
-import { lookUpsOf, type Composing, type KindParts } from './kind-parts.ts'
+import { lookUpsOf, type RunningKind } from './kind-parts.ts'
 
 /** What decides which calls a task makes; models and the like may change on the way. */
 const shapeSchema = z.object({ pairsPerJudge: z.int(), tokensPerPair: z.int(), judgeImports: z.boolean() })
@@ -33,75 +34,77 @@ function sourceOf(task: Task): IntegrationSource {
   )
 }
 
-function settingsOf({ config }: Project, task: Task): IntegrationSettings {
-  const { integration, model } = findKind(config, task.pipeline, 'integration')
-  const { merge: _merge, ...configured } = integration
+type Settings = PipelineSettings<'integration'>
+
+function settingsOf({ config }: Project, task: Task, { integration: own, model }: Settings): IntegrationSettings {
+  const { merge: _merge, ...configured } = own
   const shape = task.settings === null ? {} : shapeSchema.parse(task.settings)
   const { language, rehearsal } = config.dataset
   const { sources } = config
   return { ...configured, ...shape, pipeline: task.pipeline, model, language, sources, allowRehearsal: rehearsal }
 }
 
-async function assignmentOf(
+const factsOf = ({ config }: Project, { id, createdAt }: Task) => ({ task: id, createdAt, language: config.dataset.language })
+
+const readDeliveries = (
   project: Project,
   task: Task,
-  source: Exclude<IntegrationSource, { type: 'card' }>,
-): Promise<IntegrationAssignment> {
-  const facts = { task: task.id, createdAt: task.createdAt, language: project.config.dataset.language }
-  if (source.type === 'delivery') {
-    const { retracted, ...file } = await readDeliveredTexts(project, source)
-    return readDeliveryAssignment({ ...facts, retracted }, file)
-  }
-  const { text, retracted } = await readImportedRows(project, task, source)
-  return readImportAssignment({ ...facts, retracted }, { name: source.name, text })
-}
+  { paths, commit }: Extract<IntegrationSource, { type: 'delivery' }>,
+): Promise<DeliveriesAssignment> =>
+  // At once, because a forge may bring several with one request.
+  Promise.all(
+    paths.map(async path => {
+      const { retracted, ...file } = await readDeliveredTexts(project, { path, commit })
+      return readDeliveryAssignment({ ...factsOf(project, task), name: deliveryName(path), retracted }, file)
+    }),
+  )
 
-async function createRun(project: Project, task: Task, outcomes: readonly Outcome[]): Promise<TaskRun> {
-  const source = sourceOf(task)
-  if (source.type === 'card') {
-    const { goal, dataset } = project.config
-    return createTaskRun(
-      createCardPipeline({ title: cardTitle, goal, dataset }),
-      await readCardTexts(project.forge, source.commit),
-      outcomes,
-    )
+const runsOf =
+  (project: Project, pipeline: Settings) =>
+  async (task: Task, outcomes: readonly Outcome[]): Promise<TaskRun> => {
+    const source = sourceOf(task)
+    if (source.type === 'card') {
+      const { goal, dataset } = project.config
+      const card = createCardPipeline({ title: cardTitle, goal, dataset })
+      return createTaskRun(card, await readCardTexts(project.forge, source.commit), outcomes)
+    }
+    const settings = settingsOf(project, task, pipeline)
+    if (source.type === 'delivery')
+      return createTaskRun(createDeliveriesPipeline(settings), await readDeliveries(project, task, source), outcomes)
+    const { text, retracted } = await readImportedRows(project, task, source)
+    const assignment = readImportAssignment({ ...factsOf(project, task), retracted }, { name: source.name, text })
+    return createTaskRun(createIntegrationPipeline(settings), assignment, outcomes)
   }
-  return createTaskRun(createIntegrationPipeline(settingsOf(project, task)), await assignmentOf(project, task, source), outcomes)
-}
 
 /** Whether the next task sends nothing: an import that nobody judges, or the card. */
-export async function needsNoKey({ config, book }: Project, name: string): Promise<boolean> {
-  const { integration } = findKind(config, name, 'integration')
+async function needsNoKey({ book }: Project, name: string, { integration: { judgeImports } }: Settings): Promise<boolean> {
   const [{ task: underWay }, tasks] = await Promise.all([book.pipeline(name), book.tasks(name)])
   const next = tasks.find(({ id }) => id === underWay) ?? nextTask(tasks)
   const type = next === undefined ? undefined : parseIntegrationSource(next.body)?.type
-  return type === 'card' || (type === 'import' && !integration.judgeImports)
+  return type === 'card' || (type === 'import' && !judgeImports)
 }
 
-/** Sessions of an integration pipeline. Throws `fix-config` where its key is missing, unless nothing is to be sent. */
-export function composeIntegration(
-  project: Project,
-  { report, keyless }: Composing,
-  pipeline: IntegrationPipelineSettings,
-): KindParts {
-  const { config, forge, clock, environment } = project
-  const account = accountOf(config, pipeline.account)
-  const key = keyless ? (findKey(account, environment) ?? '') : keyOf(account, environment)
-  const adapter = openAiAdapterOf(account, { name: pipeline.account, key })
-  const openLookUp = lookUpsOf(project, 'database')
-  const merging = {
-    forge,
-    merge: pipeline.integration.merge,
-    openLookUp,
-    allowRehearsal: config.dataset.rehearsal,
-    report,
-  }
-  return {
-    createProvider: providerMaker(account, adapter, clock),
-    providerCount: providerCounter(adapter),
-    taskSettings: shapeSchema.parse(pipeline.integration),
-    createRun: (task, outcomes) => createRun(project, task, outcomes),
-    openLookUp,
-    mergeOwn: task => mergeOwnParts(merging, task),
-  }
+/** Sessions of an integration pipeline. A key is needed only where something is to be sent. */
+export const integration: RunningKind<'integration'> = {
+  look: ({ forge, book, clock }, { name }) => ({
+    discover: () => discoverDeliveries({ forge, book, clock, pipeline: name }),
+  }),
+  compose: async (project, { name, report }, pipeline) => {
+    const { config, forge, clock, environment } = project
+    const account = accountOf(config, pipeline.account)
+    const keyless = await needsNoKey(project, name, pipeline)
+    const key = keyless ? (findKey(account, environment) ?? '') : keyOf(account, environment)
+    const adapter = openAiAdapterOf(account, { name: pipeline.account, key })
+    const openLookUp = lookUpsOf(project, 'database')
+    const { merge } = pipeline.integration
+    const merging = { forge, merge, openLookUp, allowRehearsal: config.dataset.rehearsal, report }
+    return {
+      createProvider: providerMaker(account, adapter, clock),
+      providerCount: providerCounter(adapter),
+      taskSettings: shapeSchema.parse(pipeline.integration),
+      createRun: runsOf(project, pipeline),
+      openLookUp,
+      mergeOwn: task => mergeOwnParts(merging, task),
+    }
+  },
 }

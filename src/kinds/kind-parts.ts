@@ -1,5 +1,7 @@
+import type { PipelineSettings, RunnableKind } from '../config/pipelines.ts'
 import { plusMs } from '../domain/instant.ts'
 import type { Project } from '../project.ts'
+import type { LookSetup } from '../session/look.ts'
 import { createLookUps, type LookUpOptions } from '../session/look-up.ts'
 import type { Reporter } from '../session/reporter.ts'
 import type { SessionSetup } from '../session/session-setup.ts'
@@ -18,11 +20,24 @@ export const lookUpsOf = (
   return ({ task }) => open({ task, scope })
 }
 
-/** Which session is being composed. */
-export interface Composing {
+/** What a kind brings to a look: tasks that its pipelines find by themselves, slots that live beyond sessions. */
+export type LookParts = Partial<Pick<LookSetup, 'discover' | 'batch'>>
+
+/** Whose pipeline is looked at; `threshold` moves the line of what it is metered in. */
+export interface Looking {
   readonly name: string
-  readonly report: Reporter
   readonly threshold: number | undefined
-  /** Whether it may begin without a key, for work that sends nothing. */
-  readonly keyless: boolean
+}
+
+/** Which session is being composed. */
+export interface Composing extends Looking {
+  readonly report: Reporter
+}
+
+/** How pipelines of a kind are looked at, and what their sessions are made of. */
+export interface RunningKind<Name extends RunnableKind> {
+  /** What a look needs beside what is the same for all; no key. */
+  readonly look?: (project: Project, looking: Looking, pipeline: PipelineSettings<Name>) => LookParts
+  /** Throws `fix-config` where a key is missing that a session cannot begin without. */
+  readonly compose: (project: Project, composing: Composing, pipeline: PipelineSettings<Name>) => KindParts | Promise<KindParts>
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ResearchPipelineSettings } from '../config/pipelines.ts'
+import type { PipelineSettings } from '../config/pipelines.ts'
 import type { Config } from '../config/schema.ts'
 import { PerpetualError } from '../domain/errors.ts'
 import type { ResearchAssignment } from '../domain/research-task.ts'
@@ -8,12 +8,10 @@ import type { Task } from '../domain/task.ts'
 import type { Outcome } from '../domain/work.ts'
 import { createResearchPipeline } from '../pipelines/research/research-pipeline.ts'
 import type { ResearchSettings } from '../pipelines/research/settings.ts'
-import type { Project } from '../project.ts'
-import { keyOf, openAiAdapterOf, providerCounter, providerMaker } from '../provider.ts'
+import { providerCounter, providerMaker, searchingAdapterOf } from '../provider.ts'
 import { accountOf } from '../session-setting.ts'
 import { createTaskRun, type TaskRun } from '../session/task-run.ts'
-import { findKind } from './find-pipeline.ts'
-import { lookUpsOf, type KindParts } from './kind-parts.ts'
+import { lookUpsOf, type RunningKind } from './kind-parts.ts'
 
 /** What a task asks for, read from its frozen body. */
 function assignmentOf(task: Task): ResearchAssignment {
@@ -36,27 +34,38 @@ const shapeSchema = z.object({
 })
 
 /** The configuration's settings, with a task's own shape where it has started. */
-function researchSettings(config: Config, task: Task): ResearchSettings {
-  const { research, agent, model, judgeModel } = findKind(config, task.pipeline, 'research')
+function researchSettings(config: Config, task: Task, pipeline: PipelineSettings<'research'>): ResearchSettings {
+  const { research: configured, agent, model, judgeModel } = pipeline
   const shape = task.settings === null ? {} : shapeSchema.parse(task.settings)
   const { language, license } = config.dataset
-  return { ...research, agent, ...shape, pipeline: task.pipeline, model, judgeModel, language, license, sources: config.sources }
+  return {
+    ...configured,
+    agent,
+    ...shape,
+    pipeline: task.pipeline,
+    model,
+    judgeModel,
+    language,
+    license,
+    sources: config.sources,
+  }
 }
 
-/** A research task, begun or gone on with. */
-const createRun = async (config: Config, task: Task, outcomes: readonly Outcome[]): Promise<TaskRun> =>
-  createTaskRun(createResearchPipeline(researchSettings(config, task)), assignmentOf(task), outcomes)
-
 /** Sessions of a research pipeline. Throws `fix-config` where its key is missing. */
-export function composeResearch(project: Project, { agent, account: name, research }: ResearchPipelineSettings): KindParts {
-  const { config, clock, environment } = project
-  const account = accountOf(config, name)
-  const adapter = openAiAdapterOf(account, { name, key: keyOf(account, environment) })
-  return {
-    createProvider: providerMaker(account, adapter, clock),
-    providerCount: providerCounter(adapter),
-    taskSettings: shapeSchema.parse({ ...research, agent }),
-    createRun: (task, outcomes) => createRun(config, task, outcomes),
-    openLookUp: lookUpsOf(project, 'all'),
-  }
+export const research: RunningKind<'research'> = {
+  compose: (project, _composing, pipeline) => {
+    const { config, clock, environment } = project
+    const { account: name, agent } = pipeline
+    const account = accountOf(config, name)
+    const adapter = searchingAdapterOf(account, name, environment)
+    const createRun = (task: Task, outcomes: readonly Outcome[]): TaskRun =>
+      createTaskRun(createResearchPipeline(researchSettings(config, task, pipeline)), assignmentOf(task), outcomes)
+    return {
+      createProvider: providerMaker(account, adapter, clock),
+      providerCount: providerCounter(adapter),
+      taskSettings: shapeSchema.parse({ ...pipeline.research, agent }),
+      createRun: async (task, outcomes) => createRun(task, outcomes),
+      openLookUp: lookUpsOf(project, 'all'),
+    }
+  },
 }

@@ -1,7 +1,8 @@
+import { isLive } from '../domain/claim.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { PipelineState } from '../domain/state.ts'
-import type { Availability, Budget, RestReason } from '../session/availability.ts'
-import { compareClaims, ranksOf } from './pooling.ts'
+import { isAwaited, type Availability, type Budget, type RestReason } from '../session/availability.ts'
+import { inOrder, ranksOf } from './pooling.ts'
 
 /** Why a pipeline is not started; `turn` where another one of its account goes first, `unsupported` where this version does not run its kind. */
 export type PlanReason = RestReason | 'disabled' | 'unsupported' | 'turn' | 'matrix'
@@ -29,6 +30,8 @@ export interface PlanInput {
   readonly goal: number
   /** Skips what waits for others, as a forced session does; never an account that another pipeline is at work with. */
   readonly force: boolean
+  /** The pipeline that a person asked for: it goes before all others, and none that is only about to start is waited for. */
+  readonly asked?: string | undefined
   readonly pipelines: readonly PlannedPipeline[]
 }
 
@@ -84,52 +87,87 @@ function aloneOf({ enabled, availability }: PlannedPipeline): Decision {
   return rest(availability.reason, availability.until, availability.waitsFor ?? null)
 }
 
+/** Whether its account is in use whatever becomes of this tick; one that was disabled while it was at work is at work all the same. */
+const isAtWork = ({ state: { claim }, availability }: PlannedPipeline, at: Instant): boolean =>
+  availability?.type === 'rest' &&
+  (availability.reason === 'held' || (availability.reason === 'paused' && isLive(claim, at, null)))
+
+type Awaited = ReadonlyMap<string, readonly string[]>
+
+/** Of those that could start, whom each of them lets go first. What goes on with a session, or ends one, waits for nobody. */
+function awaitedOf({ force, asked }: PlanInput, able: readonly PlannedPipeline[]): Awaited {
+  const states = new Map(able.map(({ pipeline, state }) => [pipeline, state]))
+  return new Map(
+    able.map(({ pipeline, after, state }) => {
+      const waits = !force && pipeline !== asked && state.session === null
+      const isFirst = (name: string): boolean => {
+        const other = states.get(name)
+        return name !== pipeline && other !== undefined && isAwaited(other, state)
+      }
+      return [pipeline, waits ? after.filter(isFirst) : []]
+    }),
+  )
+}
+
+/** The order of decisions: what others let go first comes before them, so that nobody waits for one that does not start; a circle begins with the most behind. */
+function inTurn(able: readonly PlannedPipeline[], awaited: Awaited): readonly PlannedPipeline[] {
+  const turns: PlannedPipeline[] = []
+  let left = able
+  while (left.length > 0) {
+    const names = new Set(left.map(({ pipeline }) => pipeline))
+    const ready = left.filter(({ pipeline }) => awaited.get(pipeline)?.some(other => names.has(other)) !== true)
+    const next = ready.length > 0 ? ready : left.slice(0, 1)
+    turns.push(...next)
+    const taken = new Set(next)
+    left = left.filter(each => !taken.has(each))
+  }
+  return turns
+}
+
+/** Who starts, each with a decision: at most one an account, and nobody together with one that it lets go first. */
+function decide(input: PlanInput, ordered: readonly PlannedPipeline[]): ReadonlyMap<string, Decision> {
+  const decisions = new Map(ordered.map(each => [each.pipeline, aloneOf(each)]))
+  const able = ordered.filter(({ pipeline }) => decisions.get(pipeline)?.type === 'start')
+  const busy = new Map<string, string>()
+  for (const each of ordered) if (isAtWork(each, input.at)) for (const account of each.accounts) busy.set(account, each.pipeline)
+  const awaited = awaitedOf(input, able)
+  const starting = new Set<string>()
+  for (const { pipeline, accounts } of inTurn(able, awaited)) {
+    const first = awaited.get(pipeline)?.find(other => starting.has(other))
+    const holder = accounts.flatMap(account => busy.get(account) ?? [])[0]
+    if (first !== undefined) decisions.set(pipeline, rest('after', null, first))
+    else if (holder !== undefined) decisions.set(pipeline, rest('turn', null, holder))
+    else {
+      starting.add(pipeline)
+      for (const account of accounts) busy.set(account, pipeline)
+    }
+  }
+  return decisions
+}
+
 /**
  * Pure: which pipelines a tick starts. Of those that can work the one that is most behind its share of the goal comes first; one whose
  * account another pipeline is at work with, or is started with, waits for its turn; one that runs after another waits for it.
  */
-export function planOf({ at, goal, force, pipelines }: PlanInput): Plan {
+export function planOf(input: PlanInput): Plan {
+  const { at, goal, pipelines } = input
   const ranks = ranksOf(pipelines, goal)
-  const ordered = pipelines.toSorted((a, b) => compareClaims(ranks, a, b))
-  const busy = new Map<string, string>()
-  for (const { pipeline, accounts, availability } of pipelines)
-    if (availability?.type === 'rest' && availability.reason === 'held')
-      for (const account of accounts) busy.set(account, pipeline)
-  const decisions = new Map<string, Decision>()
-  const starting = new Set<string>()
-  for (const each of ordered) {
-    const alone = aloneOf(each)
-    const holder = each.accounts.map(account => busy.get(account)).find(other => other !== undefined && other !== each.pipeline)
-    const decision = alone.type === 'start' && holder !== undefined ? rest('turn', null, holder) : alone
-    decisions.set(each.pipeline, decision)
-    if (decision.type === 'rest') continue
-    starting.add(each.pipeline)
-    for (const account of each.accounts) busy.set(account, each.pipeline)
-  }
-  for (const { pipeline, after, state } of ordered) {
-    // What goes on with a session, or ends one, is waited for by others and waits for nobody.
-    const first = force || state.session !== null ? undefined : after.find(other => starting.has(other))
-    if (first === undefined || !starting.has(pipeline)) continue
-    decisions.set(pipeline, rest('after', null, first))
-    starting.delete(pipeline)
-  }
-  const start = ordered.flatMap(({ pipeline }) => (starting.has(pipeline) ? [pipeline] : []))
+  const ordered = inOrder(pipelines, { at, ranks, asked: input.asked })
+  const decisions = new Map(decide(input, ordered))
+  const start = ordered.flatMap(({ pipeline }) => (decisions.get(pipeline)?.type === 'start' ? [pipeline] : []))
   for (const left of start.slice(mostStarts)) decisions.set(left, rest('matrix'))
   return {
     at,
     start: start.slice(0, mostStarts),
-    pipelines: ordered.map(({ pipeline, agent, kind, availability }, index) => {
-      const decision = decisions.get(pipeline) ?? rest('unsupported')
-      return {
-        pipeline,
-        agent,
-        kind,
-        budget: availability?.budget ?? null,
-        task: availability?.type === 'available' ? availability.task : null,
-        rank: index + 1,
-        behind: ranks.get(pipeline) ?? null,
-        decision,
-      }
-    }),
+    pipelines: ordered.map(({ pipeline, agent, kind, availability }, index) => ({
+      pipeline,
+      agent,
+      kind,
+      budget: availability?.budget ?? null,
+      task: availability?.type === 'available' ? availability.task : null,
+      rank: index + 1,
+      behind: ranks.get(pipeline) ?? null,
+      decision: decisions.get(pipeline) ?? rest('unsupported'),
+    })),
   }
 }

@@ -1,3 +1,4 @@
+import { plusMs, type Instant } from '../domain/instant.ts'
 import type { PlannedPipeline } from './plan.ts'
 
 /** How much of its share of the goal each pipeline still misses, from 0 to 1; those without a share are left out. */
@@ -15,19 +16,54 @@ export function ranksOf(
   )
 }
 
+/** One that has had no session for so long goes before what is more behind, milliseconds: what brings nothing stays the most behind for ever. */
+const longestPassedOverMs = 7 * 86_400_000
+
+const lastEnd = ({ state: { lastSession } }: Pick<PlannedPipeline, 'state'>): string => lastSession?.endedAt ?? ''
+
+/** How urgent those without a share are: as one that has brought nothing once another of its account has had a session since its own, else not at all. */
+function urgencyOf(pipelines: readonly PlannedPipeline[]): (pipeline: PlannedPipeline) => number {
+  const newest = new Map<string, string>()
+  for (const each of pipelines)
+    for (const account of each.accounts) if (lastEnd(each) > (newest.get(account) ?? '')) newest.set(account, lastEnd(each))
+  return pipeline => Number(pipeline.accounts.some(account => (newest.get(account) ?? '') > lastEnd(pipeline)))
+}
+
+/** The smaller comes first. */
+const compare = <Value extends string | number>(a: Value, b: Value): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /**
- * Who goes first with an account: whoever has a session to go on with, then what is most behind its share of the goal, then whoever
- * has waited longest since its last session. Those without a share come where the longest waiting does.
+ * Who goes first with an account: what a person asked for, then whoever has a session to go on with, then who was passed over for
+ * long, then what is most behind its share of the goal, then whoever has waited longest since its last session.
  */
-export function compareClaims(
-  ranks: ReadonlyMap<string, number>,
-  a: Pick<PlannedPipeline, 'pipeline' | 'state'>,
-  b: Pick<PlannedPipeline, 'pipeline' | 'state'>,
-): number {
-  const unfinished = Number(b.state.session !== null) - Number(a.state.session !== null)
-  if (unfinished !== 0) return unfinished
-  const behind = (ranks.get(b.pipeline) ?? 1) - (ranks.get(a.pipeline) ?? 1)
-  if (behind !== 0) return behind
-  const [last, other] = [a.state.lastSession?.endedAt ?? '', b.state.lastSession?.endedAt ?? '']
-  return last < other ? -1 : last > other ? 1 : a.pipeline < b.pipeline ? -1 : a.pipeline > b.pipeline ? 1 : 0
+export function inOrder(
+  pipelines: readonly PlannedPipeline[],
+  {
+    at,
+    ranks,
+    asked,
+  }: { readonly at: Instant; readonly ranks: ReadonlyMap<string, number>; readonly asked?: string | undefined },
+): readonly PlannedPipeline[] {
+  const longAgo = plusMs(at, -longestPassedOverMs)
+  const urgency = urgencyOf(pipelines)
+  const claims = pipelines.map(each => ({
+    each,
+    numbers: [
+      Number(each.pipeline === asked),
+      Number(each.state.session !== null),
+      // One that had none yet has brought nothing either, so that it is the most behind anyway.
+      Number(lastEnd(each) !== '' && lastEnd(each) < longAgo),
+      ranks.get(each.pipeline) ?? urgency(each),
+    ],
+  }))
+  return claims
+    .toSorted((a, b) => {
+      const claim = a.numbers.findIndex((number, index) => number !== b.numbers[index])
+      return (
+        compare(b.numbers[claim] ?? 0, a.numbers[claim] ?? 0) ||
+        compare(lastEnd(a.each), lastEnd(b.each)) ||
+        compare(a.each.pipeline, b.each.pipeline)
+      )
+    })
+    .map(({ each }) => each)
 }

@@ -1,11 +1,34 @@
-import { toMinute, type Instant } from '../domain/instant.ts'
-import { meterWords } from '../domain/ledger.ts'
+import type { History, HistoryLine } from '../domain/history.ts'
+import type { Instant } from '../domain/instant.ts'
 import type { PipelineState } from '../domain/state.ts'
-import { parseIntegrationSource } from '../domain/integration-task.ts'
-import { taskStatuses, type Part, type Task, type TaskStatus } from '../domain/task.ts'
+import type { Task, TaskStatus } from '../domain/task.ts'
+import { broughtPairs } from '../orchestrator/brought.ts'
+import type { Decision, Plan } from '../orchestrator/plan.ts'
 import type { Availability } from '../session/availability.ts'
-import { undeliveredPairs } from '../orchestrator/brought.ts'
 import { totalsOf } from '../session/task-run.ts'
+import { countPairs, type CountedPairs } from './count-pairs.ts'
+
+export interface LastSession {
+  /** Null where the history does not tell: it is damaged there, or too old. */
+  readonly session: string | null
+  readonly startedAt: Instant
+  readonly endedAt: Instant
+  readonly reason: string | null
+}
+
+/** What tasks that are being worked on have come to together. */
+export interface UnderWay {
+  readonly tasks: number
+  readonly calls: number
+  readonly callsExpected: number
+  readonly accepted: number
+}
+
+/** A part of the goal, in pairs: how many the pipeline is to bring, and has brought or has on the way. */
+export interface GoalShare {
+  readonly target: number
+  readonly pairs: number
+}
 
 export interface PipelineStatus {
   readonly pipeline: string
@@ -13,6 +36,8 @@ export interface PipelineStatus {
   readonly kind: string
   /** Null where this version has no sessions of its kind. */
   readonly availability: Availability | null
+  /** Whether the next tick starts it, and if not, why. */
+  readonly decision: Decision
   readonly session: string | null
   readonly task: {
     readonly id: string
@@ -21,28 +46,48 @@ export interface PipelineStatus {
     readonly callsExpected: number
     readonly accepted: number
   } | null
+  readonly underWay: UnderWay
   readonly tasks: Readonly<Record<TaskStatus, number>>
+  readonly lastSession: LastSession | null
+  /** Null where it brings no pairs of its own. */
+  readonly goalShare: GoalShare | null
+}
+
+export interface WaitingReview {
+  readonly number: number
+  readonly pipeline: string
+  readonly task: string
+  readonly part: number
+  readonly pairs: number
+  readonly url: string
+  /** Null for a part that an older version opened. */
+  readonly openedAt: Instant | null
+}
+
+export interface BlockedTask {
+  readonly pipeline: string
+  readonly task: string
+  readonly issue: number | null
+  /** What a person must do. */
+  readonly reason: string
+}
+
+/** An issue that is a task as soon as somebody approves it. */
+export interface WaitingProposal {
+  readonly number: number
+  readonly title: string
 }
 
 export interface Status {
   readonly at: Instant
   readonly paused: boolean
   readonly goal: number
-  readonly pairs: {
-    /** Rows of the database, without those that were retracted: what counts toward the goal. */
-    readonly database: number
-    /** Delivered and merged, integrated since or not. */
-    readonly merged: number
-    /** Of the merged ones, those that integration has not looked at yet. */
-    readonly toIntegrate: number
-    /** In parts that wait for a review. */
-    readonly waiting: number
-    /** Accepted by gates and judge in tasks that are under way, and not delivered yet. */
-    readonly underWay: number
-  }
+  readonly pairs: CountedPairs
   readonly pipelines: readonly PipelineStatus[]
-  readonly reviews: readonly { readonly number: number; readonly task: string; readonly part: number; readonly pairs: number }[]
-  readonly blocked: readonly { readonly task: string; readonly reason: string }[]
+  /** The longest waiting first. */
+  readonly reviews: readonly WaitingReview[]
+  readonly blocked: readonly BlockedTask[]
+  readonly proposals: readonly WaitingProposal[]
 }
 
 export interface StatusInput {
@@ -52,10 +97,15 @@ export interface StatusInput {
   readonly tasks: readonly Task[]
   /** Pairs that were taken out of the database again. */
   readonly retracted: number
+  readonly plan: Plan
+  readonly history: History
+  readonly proposals: readonly WaitingProposal[]
   readonly pipelines: readonly {
     readonly pipeline: string
     readonly agent: string
     readonly kind: string
+    readonly enabled: boolean
+    readonly share: number | null
     readonly availability: Availability | null
     readonly state: PipelineState
   }[]
@@ -75,117 +125,89 @@ function countByStatus(tasks: readonly Task[]): Record<TaskStatus, number> {
   return counts
 }
 
-type Counted = Status['pairs']
-
-const sumOf = (parts: readonly Part[], state: Part['state'], count: (part: Part) => number): number =>
-  parts.filter(part => part.state === state).reduce((total, part) => total + count(part), 0)
-
-const keptOf = (part: Part): number => part.kept ?? part.pairs
-
-/** What integration has looked at of merged deliveries: what it took, and what it put aside. */
-function lookedAt(tasks: readonly Task[]): number {
-  const ended = tasks.filter(({ status, body }) => status !== 'pending' && parseIntegrationSource(body)?.type === 'delivery')
-  const totals = ended.map(task => totalsOf(task.units.filter(unit => unit.ended)))
-  return totals.reduce((sum, { accepted, rejected }) => sum + accepted + rejected, 0)
+function underWayOf(tasks: readonly Task[]): UnderWay {
+  const current = tasks.filter(({ status }) => status === 'in-progress')
+  const { calls, callsExpected, accepted } = totalsOf(current.flatMap(({ units }) => units))
+  return { tasks: current.length, calls, callsExpected, accepted }
 }
 
-function countPairs({ tasks, pipelines, retracted }: StatusInput): Counted {
-  const integrating = new Set(pipelines.flatMap(({ pipeline, kind }) => (kind === 'integration' ? [pipeline] : [])))
-  const integration = tasks.filter(task => integrating.has(task.pipeline))
-  const sources = tasks.filter(task => !integrating.has(task.pipeline))
-  const parts = sources.flatMap(task => task.parts)
-  const rows = integration.flatMap(task => task.parts)
-  const merged = sumOf(parts, 'merged', keptOf)
-  return {
-    database: Math.max(0, sumOf(rows, 'merged', keptOf) - retracted),
-    merged,
-    toIntegrate: Math.max(0, merged - lookedAt(integration)),
-    waiting: sumOf(parts, 'open', part => part.pairs) + sumOf(parts, 'intended', part => part.pairs),
-    underWay: sources.filter(task => task.status === 'in-progress').reduce((total, task) => total + undeliveredPairs(task), 0),
+/** The state knows when it was, the history also what it was called and why it ended. */
+function lastSessionOf({ lastSession }: PipelineState, line: HistoryLine | undefined): LastSession | null {
+  if (line !== undefined && (lastSession === null || line.endedAt >= lastSession.endedAt)) {
+    const { session, startedAt, endedAt, reason } = line
+    return { session, startedAt, endedAt, reason }
   }
+  return lastSession === null ? null : { session: null, ...lastSession, reason: null }
 }
 
-/** How it stands, from state alone. */
-export function statusOf(input: StatusInput): Status {
-  const parts = input.tasks.flatMap(task => task.parts.map(part => ({ task, part })))
-  return {
-    at: input.at,
-    paused: input.paused,
-    goal: input.goal,
-    pairs: countPairs(input),
-    pipelines: input.pipelines.map(({ pipeline, agent, kind, availability, state }) => {
-      const own = input.tasks.filter(task => task.pipeline === pipeline)
-      const current = own.find(task => task.id === state.task)
-      return {
-        pipeline,
-        agent,
-        kind,
-        availability,
-        session: state.session?.id ?? null,
-        task: current === undefined ? null : { id: current.id, title: current.title, ...totalsOf(current.units) },
-        tasks: countByStatus(own),
-      }
-    }),
-    reviews: parts.flatMap(({ task, part }) =>
-      part.state === 'open' && part.pull !== null
-        ? [{ number: part.pull, task: task.id, part: part.part, pairs: part.pairs }]
-        : [],
+function reviewsOf(tasks: readonly Task[]): readonly WaitingReview[] {
+  const waiting = tasks.flatMap(({ id, pipeline, parts }) =>
+    parts.flatMap(({ state, pull, part, pairs, url, openedAt }) =>
+      state === 'open' && pull !== null ? [{ number: pull, pipeline, task: id, part, pairs, url, openedAt }] : [],
     ),
-    blocked: input.tasks.flatMap(task => (task.status === 'blocked' ? [{ task: task.id, reason: task.reason ?? '' }] : [])),
+  )
+  const age = ({ openedAt }: WaitingReview): string => openedAt ?? ''
+  return waiting.toSorted((a, b) => (age(a) < age(b) ? -1 : age(a) > age(b) ? 1 : a.number - b.number))
+}
+
+type Surveyed = StatusInput['pipelines'][number]
+
+function pipelineStatus(
+  { pipeline, agent, kind, availability, state }: Surveyed,
+  {
+    own,
+    decision,
+    last,
+    target,
+  }: {
+    readonly own: readonly Task[]
+    readonly decision: Decision | undefined
+    readonly last: HistoryLine | undefined
+    readonly target: number | null
+  },
+): PipelineStatus {
+  const current = own.find(task => task.id === state.task)
+  return {
+    pipeline,
+    agent,
+    kind,
+    availability,
+    decision: decision ?? { type: 'rest', reason: 'unsupported', until: null, waitsFor: null },
+    session: state.session?.id ?? null,
+    task: current === undefined ? null : { id: current.id, title: current.title, ...totalsOf(current.units) },
+    underWay: underWayOf(own),
+    tasks: countByStatus(own),
+    lastSession: lastSessionOf(state, last),
+    goalShare: target === null ? null : { target, pairs: broughtPairs(own) },
   }
 }
 
-/** A share from 0 to 1 as a bar of so many characters. */
-export const bar = (share: number, width: number): string => {
-  const filled = Math.round(Math.min(1, Math.max(0, share)) * width)
-  return '█'.repeat(filled) + '░'.repeat(width - filled)
-}
-
-const restWords: Readonly<Record<string, string>> = {
-  paused: 'paused',
-  held: 'a session is at work',
-  cooling: 'rests after its last session',
-  window: "waits for the budget's reset",
-  budget: 'its budget line is reached',
-  'queue-empty': 'no task waits',
-  after: 'waits for what it runs after',
-  reviews: 'enough deliveries wait for a review',
-}
-
-/** In some words, for a line: what it can do, or why it rests and until when. */
-export function describeAvailability(availability: Availability | null): string {
-  if (availability === null) return 'not run by this version'
-  if (availability.type === 'available') return 'can work now'
-  const words = restWords[availability.reason] ?? availability.reason
-  return availability.until === null ? words : `${words}, until ${toMinute(availability.until)}`
-}
-
-/** For a terminal, at most 100 columns. */
-export function renderStatus(status: Status): string {
-  const { pairs, goal } = status
-  const share = goal === 0 ? 0 : pairs.database / goal
-  const lines = [
-    `${status.paused ? 'PAUSED. ' : ''}${pairs.database} of ${goal} pairs are in the database (${(share * 100).toFixed(1)} %)  ${bar(share, 30)}`,
-    `${pairs.underWay} pairs are under way, ${pairs.waiting} wait for a review, ${pairs.toIntegrate} of ${pairs.merged} merged ones wait for integration.`,
-    '',
-  ]
-  for (const each of status.pipelines) {
-    lines.push(`${each.pipeline} (${each.agent}, ${each.kind}): ${describeAvailability(each.availability)}`)
-    const budget = each.availability?.budget
-    if (budget !== undefined && budget.limit > 0)
-      lines.push(
-        `  ${meterWords[budget.meter]} ${budget.used} / ${budget.limit}, line ${budget.line}  ${bar(budget.used / budget.limit, 20)}`,
-      )
-    if (each.task !== null)
-      lines.push(`  ${each.task.id}: ${each.task.calls} of about ${each.task.callsExpected} calls, ${each.task.accepted} pairs`)
-    const counts = taskStatuses.filter(state => each.tasks[state] > 0).map(state => `${each.tasks[state]} ${state}`)
-    if (counts.length > 0) lines.push(`  tasks: ${counts.join(', ')}`)
+/** How it stands, from state and history alone. */
+export function statusOf(input: StatusInput): Status {
+  const { at, paused, goal, tasks, plan, history, proposals, pipelines } = input
+  const shares = pipelines.reduce((sum, { share, enabled }) => sum + (enabled ? (share ?? 0) : 0), 0)
+  const targetOf = ({ share, enabled }: Surveyed): number | null =>
+    share === null || !enabled || shares === 0 ? null : Math.round((goal * share) / shares)
+  const decisions = new Map(plan.pipelines.map(({ pipeline, decision }) => [pipeline, decision]))
+  const lines = new Map(history.sessions.map(line => [line.pipeline, line]))
+  const byPipeline = Map.groupBy(tasks, ({ pipeline }) => pipeline)
+  return {
+    at,
+    paused,
+    goal,
+    pairs: countPairs(input),
+    pipelines: pipelines.map(each =>
+      pipelineStatus(each, {
+        own: byPipeline.get(each.pipeline) ?? [],
+        decision: decisions.get(each.pipeline),
+        last: lines.get(each.pipeline),
+        target: targetOf(each),
+      }),
+    ),
+    reviews: reviewsOf(tasks),
+    blocked: tasks.flatMap(({ status, pipeline, id, issue, reason }) =>
+      status === 'blocked' ? [{ pipeline, task: id, issue, reason: reason ?? '' }] : [],
+    ),
+    proposals,
   }
-  if (status.reviews.length > 0) {
-    lines.push('', 'Waiting for a review:')
-    for (const review of status.reviews)
-      lines.push(`  #${review.number}  ${review.task} part ${review.part}, ${review.pairs} pairs`)
-  }
-  for (const { task, reason } of status.blocked) lines.push('', `Blocked: ${task}: ${reason}`)
-  return lines.join('\n')
 }

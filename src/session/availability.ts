@@ -110,16 +110,22 @@ function fullLedger({ now, setting, account }: AvailabilityInput): Ledger | unde
 const longestWaitMs = 86_400_000
 
 /**
- * The pipeline whose session is let end first: one that it runs after, that is at work, and that has delivered nothing since
- * this one's last session. One that rests is not waited for, whatever it rests for.
+ * Whether one that runs after another lets it go first: not where that has delivered, or has ended a session without a delivery,
+ * since its own last session. So it waits for one session of each at most, however often the others begin.
  */
-export function waitsForOf({ now, pipeline, after }: Pick<AvailabilityInput, 'now' | 'pipeline' | 'after'>): string | undefined {
-  const since = pipeline.lastSession?.endedAt ?? ''
-  return after.find(
-    ({ session, deliveredAt }) =>
-      session !== null && plusMs(session.startedAt, longestWaitMs) > now && (deliveredAt === null || deliveredAt <= since),
-  )?.pipeline
+export function isAwaited(
+  other: Pick<PipelineState, 'deliveredAt' | 'lastSession'>,
+  { lastSession }: Pick<PipelineState, 'lastSession'>,
+): boolean {
+  const since = lastSession?.endedAt ?? ''
+  return (other.deliveredAt ?? '') <= since && (other.lastSession?.endedAt ?? '') <= since
 }
+
+/** The pipeline whose session is let end first: one that it runs after and that is at work. One that rests is not waited for, whatever it rests for. */
+export const waitsForOf = ({ now, pipeline, after }: Pick<AvailabilityInput, 'now' | 'pipeline' | 'after'>): string | undefined =>
+  after.find(
+    other => other.session !== null && plusMs(other.session.startedAt, longestWaitMs) > now && isAwaited(other, pipeline),
+  )?.pipeline
 
 /** Whether reviewers have enough to read, so that nothing new is begun. */
 export const isReviewFull = ({ maxWaitingParts }: Pick<SessionSetting, 'maxWaitingParts'>, waitingParts: number): boolean =>

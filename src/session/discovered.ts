@@ -2,7 +2,7 @@ import type { Task } from '../domain/task.ts'
 import type { SessionSetup } from './session-setup.ts'
 
 /** What the pipeline found by itself becomes its tasks; what another session took in meanwhile stays as it is. */
-export async function addDiscovered({ setting, book, clock }: SessionSetup, discovered: readonly Task[]): Promise<void> {
+async function addDiscovered({ setting, book, clock }: SessionSetup, discovered: readonly Task[]): Promise<void> {
   if (discovered.length === 0) return
   const now = clock.now()
   const ids = discovered.map(task => task.id).join('/')

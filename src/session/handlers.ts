@@ -11,9 +11,13 @@ export type LookUp = (questions: LookUpWork['questions']) => Promise<readonly Ma
 
 export type Handled = { readonly type: 'outcome'; readonly outcome: Outcome } | { readonly type: 'unfinished' }
 
+type WorkOf<Type extends DirectWork['type']> = {
+  [Each in Type]: Extract<DirectWork, { readonly type: Each }> & { readonly type: Each }
+}[Type]
+
 /** One handler a type of work: a type without one does not compile. */
 export type Handlers = {
-  readonly [Type in DirectWork['type']]: (work: Extract<DirectWork, { type: Type }>, signal: AbortSignal) => Promise<Handled>
+  readonly [Type in DirectWork['type']]: (work: WorkOf<Type>, signal: AbortSignal) => Promise<Handled>
 }
 
 /** Failures that may be one question's own fault; the others are everybody's. */
@@ -83,11 +87,8 @@ export function createHandlers({
 }
 
 /** Runs work by the handler of its type. */
-export function handle(handlers: Handlers, work: DirectWork, signal: AbortSignal): Promise<Handled> {
-  switch (work.type) {
-    case 'ask':
-      return handlers.ask(work, signal)
-    case 'look-up':
-      return handlers['look-up'](work, signal)
-  }
-}
+export const handle = <Type extends DirectWork['type']>(
+  handlers: Handlers,
+  work: WorkOf<Type>,
+  signal: AbortSignal,
+): Promise<Handled> => handlers[work.type](work, signal)

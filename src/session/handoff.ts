@@ -32,7 +32,7 @@ const reasons: Readonly<Record<string, string>> = {
   'max-tasks': 'it has ended as many tasks as it was asked to',
   'no-key': 'the key of its provider is missing',
   held: 'another session is at work',
-  cooling: 'its last session ended only just now',
+  cooling: 'it rests until its next session is due',
   'lost-claim': 'another session took its claim over',
   'old-epoch': 'another session took its claim over',
   paused: 'the pipelines are paused',
@@ -45,6 +45,10 @@ export const explainReason = (reason: string): string => {
   const known = (Object.hasOwn(reasons, code) ? reasons[code] : undefined) ?? code
   return detail.length === 0 ? known : `${known} (${detail.join(': ')})`
 }
+
+/** When the next session begins that waits for no time. */
+export const describeWaiting = (reason: string): string =>
+  reason === 'reviews' ? 'once deliveries were reviewed' : 'as soon as a task waits'
 
 /** `850 / 1000 (85.0%)` */
 export const renderUse = (ledger: Ledger): string => {
@@ -92,7 +96,7 @@ export function renderHandoff(input: HandoffInput): string {
     `| pairs accepted | ${session.accepted} |`,
     `| pairs put aside | ${session.rejected} |`,
     `| deliveries | ${session.deliveries.length === 0 ? 'none' : session.deliveries.map(each => `#${each.number} (\`${each.branch}\`)`).join(', ')} |`,
-    `| next session | ${input.next ?? 'as soon as a task waits'} |`,
+    `| next session | ${input.next ?? describeWaiting(input.reason)} |`,
     '',
     ...(input.tasks.length === 0 ? [] : ['## Tasks', '', ...input.tasks.flatMap(renderTask)]),
   ]

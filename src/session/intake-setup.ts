@@ -17,8 +17,8 @@ export interface IntakeSetup {
   readonly book: StateBook
   readonly clock: Clock
   readonly pipelines: Readonly<Record<string, IntakePipeline>>
-  /** The marker that the forge hides in an issue which the automation made, as it stands in a body; whoever wrote it. */
-  readonly markerOf: (body: string) => string | undefined
+  /** A body as an event brings it, without the marker that the forge hides at its end; whoever wrote it. */
+  readonly readMarked: (body: string) => { readonly body: string; readonly marker: string } | undefined
 }
 
 export const agentOf = ({ pipelines }: Pick<IntakeSetup, 'pipelines'>, { pipeline }: Pick<Task, 'pipeline'>): string =>

@@ -102,7 +102,7 @@ export function createTaskIntake(setup: IntakeSetup, people: IntakePeople): Task
       if (event.action === 'labeled' && event.label !== 'approved') return labeled(event, task)
       // Nobody waits for an answer to an import; any other issue is answered, should the first answer have failed.
       const isImported =
-        people.isOwn(event.issue.author) || setup.markerOf(event.issue.body) === `task:${task.pipeline}/${task.id}`
+        people.isOwn(event.issue.author) || setup.readMarked(event.issue.body)?.marker === `task:${task.pipeline}/${task.id}`
       return isImported ? unchanged(task) : welcome(task)
     },
   }

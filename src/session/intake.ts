@@ -9,6 +9,7 @@ import { createIntakePeople } from './intake-people.ts'
 import { agentOf, type IntakeResult, type IntakeSetup } from './intake-setup.ts'
 import { answerMarker, createTaskIntake } from './intake-task.ts'
 import { areSameLabels, isOurs, labelsOf } from './projection.ts'
+import { proposalPrefix } from './proposal-marker.ts'
 import { newTask } from './task-book.ts'
 
 /** Makes tasks of issues, one event after the other; a repeated or reordered event changes nothing twice. */
@@ -45,6 +46,9 @@ export function createIntake(setup: IntakeSetup): Intake {
   const people = createIntakePeople(setup.people)
   const tasks = createTaskIntake(setup, people)
 
+  /** What was written, without a marker. */
+  const textOf = (body: string): string => setup.readMarked(body)?.body ?? body
+
   const read = (body: string, known: readonly Task[]): Ready | Invalid => {
     const form = readTaskForm(body, { isMeant: true })
     if (form.type === 'none')
@@ -73,7 +77,8 @@ export function createIntake(setup: IntakeSetup): Intake {
 
   const taskOf = ({ request, pipeline }: Ready, { number, body }: Pick<Issue, 'number' | 'body'>): Task => {
     const { task: id, title, priority } = request
-    return newTask({ id, title, priority, pipeline, order: 0 }, { issue: number, body, createdAt: clock.now(), redoes: null })
+    const rest = { issue: number, body: textOf(body), createdAt: clock.now(), redoes: null }
+    return newTask({ id, title, priority, pipeline, order: 0 }, rest)
   }
 
   const wait = async (issue: Issue, ready: Ready): Promise<IntakeResult> => {
@@ -99,20 +104,29 @@ export function createIntake(setup: IntakeSetup): Intake {
 
   /** An import makes its issue first and the task a moment later: then it is the import's. A copied marker is nobody's. */
   const isBeingImported = (body: string, known: readonly Task[]): boolean => {
-    const marker = setup.markerOf(body)
+    const marker = setup.readMarked(body)?.marker
     return (
       marker !== undefined && marker.startsWith('task:') && !known.some(task => marker === `task:${task.pipeline}/${task.id}`)
     )
   }
 
+  const isProposal = (body: string): boolean => setup.readMarked(body)?.marker.startsWith(proposalPrefix) === true
+
+  /** What the automation made by itself waits for a person, or is being imported. */
+  const isOwnBusiness = ({ label, issue }: IntakeEvent, known: readonly Task[]): boolean =>
+    people.isOwn(issue.author) && !people.isPerson(issue.author) && (label !== 'approved' || isBeingImported(issue.body, known))
+
   const handleIssue = async (event: IntakeEvent, known: readonly Task[]): Promise<IntakeResult> => {
     const issue = await issues.get(event.issue.number)
     if (issue === undefined || issue.state === 'closed') return ignored('The issue is not open any more.')
     const may = await people.mayBegin(event)
-    if (may && event.label !== 'approved' && isBeingImported(event.issue.body, known))
-      return ignored('The issue is being imported.')
+    const isApproved = event.label === 'approved'
+    if (may && !isApproved && isBeingImported(event.issue.body, known)) return ignored('The issue is being imported.')
+    // The automation may write as a person whose own issues begin at once.
+    if (may && !isApproved && isProposal(event.issue.body))
+      return ignored('It is a proposal, which waits for the label `approved`.')
     // What begins is the text that the event shows; whoever cannot begin anything is told about the text as it is now.
-    const reading = read(may ? event.issue.body : issue.body, known)
+    const reading = read(may ? textOf(event.issue.body) : issue.body, known)
     if (reading.type === 'invalid') return refuse(issue, reading)
     return may ? accept(event, issue, reading) : wait(issue, reading)
   }
@@ -131,8 +145,7 @@ export function createIntake(setup: IntakeSetup): Intake {
       const known = await book.tasks()
       const task = known.find(each => each.issue === event.issue.number)
       if (task !== undefined) return tasks.handle(event, task)
-      const isBots = people.isOwn(event.issue.author) && !people.isPerson(event.issue.author)
-      return isBots ? ignored('The automation made the issue itself.') : handleIssue(event, known)
+      return isOwnBusiness(event, known) ? ignored('The automation made the issue itself.') : handleIssue(event, known)
     },
   }
 }

@@ -8,7 +8,7 @@ import type { Permit } from '../models/model.ts'
 import { budgetOf, guardedUntil, meteredLedger, type Budget } from './availability.ts'
 import { createPurse, limitedMeters, type Shortage, type Ticket } from './purse.ts'
 import type { Reporter } from './reporter.ts'
-import { leaseMarginMs, outstandingSends, type SessionSetting } from './setting.ts'
+import { leaseMarginMs, wantedSends, type SessionSetting } from './setting.ts'
 import type { StateBook } from './state-book.ts'
 
 /** What a request may cost at the most; dollars are null where no price is known. */
@@ -148,16 +148,7 @@ export function createLeg({ book, clock, setting, costing, holder, expiresAt, re
     if (lost) return 'lost'
     operations += 1
     const now = clock.now()
-    const target = outstandingSends(setting.concurrency)
-    const wanted: Amounts =
-      saving.wrap === null && saving.rests !== true
-        ? {
-            calls: target,
-            // A worst case in tokens is many times what a request takes: asked for all that may be outstanding, it would be a session's whole line.
-            tokens: Math.min(target, setting.concurrency + 1) * worst.tokens,
-            usdMicros: target * worst.usdMicros,
-          }
-        : {}
+    const wanted: Amounts = saving.wrap === null && saving.rests !== true ? wantedSends(setting.concurrency, worst) : {}
     const snapshot = purse.snapshot(wanted)
     const spent = sent
     sent = {}

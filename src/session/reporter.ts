@@ -1,24 +1,31 @@
-import type { Instant } from '../domain/instant.ts'
+import { z } from 'zod'
+import { instantSchema } from '../domain/instant.ts'
 
-/** What a session tells while it works; entries turn it into a bar, lines, a log or nothing. */
-export type SessionEvent =
-  | { readonly type: 'claimed'; readonly session: string; readonly continued: boolean }
-  | { readonly type: 'task'; readonly task: string; readonly title: string; readonly resumedCalls: number }
-  | {
-      readonly type: 'progress'
-      readonly task: string
-      readonly calls: number
-      readonly callsExpected: number
-      readonly accepted: number
-      readonly rejected: number
-      /** Of the account's calls: settled and reserved, and the line. */
-      readonly used: number
-      readonly line: number
-    }
-  | { readonly type: 'checkpoint'; readonly calls: number; readonly durationMs: number }
-  | { readonly type: 'delivered'; readonly branch: string; readonly number: number; readonly url: string; readonly pairs: number }
-  | { readonly type: 'warning'; readonly message: string }
-  | { readonly type: 'wrapping'; readonly reason: string }
-  | { readonly type: 'rested'; readonly reason: string; readonly until: Instant | null }
+/** What a session tells while it works; entries turn it into a bar, lines, a log, a message to another process, or nothing. */
+export const sessionEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('claimed'), session: z.string(), continued: z.boolean() }).readonly(),
+  z.object({ type: z.literal('task'), task: z.string(), title: z.string(), resumedCalls: z.number() }).readonly(),
+  z
+    .object({
+      type: z.literal('progress'),
+      task: z.string(),
+      calls: z.number(),
+      callsExpected: z.number(),
+      accepted: z.number(),
+      rejected: z.number(),
+      /** Of what the pipeline is metered in: settled and reserved, and the line. */
+      used: z.number(),
+      line: z.number(),
+    })
+    .readonly(),
+  z.object({ type: z.literal('checkpoint'), calls: z.number(), durationMs: z.number() }).readonly(),
+  z
+    .object({ type: z.literal('delivered'), branch: z.string(), number: z.number(), url: z.string(), pairs: z.number() })
+    .readonly(),
+  z.object({ type: z.literal('warning'), message: z.string() }).readonly(),
+  z.object({ type: z.literal('wrapping'), reason: z.string() }).readonly(),
+  z.object({ type: z.literal('rested'), reason: z.string(), until: instantSchema.nullable() }).readonly(),
+])
+export type SessionEvent = z.infer<typeof sessionEventSchema>
 
 export type Reporter = (event: SessionEvent) => void

@@ -1,7 +1,7 @@
 import type { Holder } from '../domain/ledger.ts'
 import type { Issue } from '../forge/forge.ts'
 import { runBatchLeg } from './batch/batch-leg.ts'
-import { addDiscovered } from './discovered.ts'
+import { discoverMore } from './discovered.ts'
 import { look, readOwn } from './look.ts'
 import { reconcile } from './reconcile.ts'
 import { restedResult, type RunResult } from './result.ts'
@@ -56,7 +56,8 @@ export async function runSession(setup: SessionSetup, options: RunOptions): Prom
   }
   const holder: Holder = { pipeline: setting.pipeline, session: pipeline.session.id, epoch: pipeline.claim.epoch }
   report({ type: 'claimed', session: holder.session, continued: pipeline.session.startedAt !== now })
-  await addDiscovered(setup, before.discovered)
+  // Looked at anew: under the claim nobody else takes the same files, and before it somebody may have.
+  if (before.discovered.length > 0) await discoverMore(setup)
   const { expiresAt } = pipeline.claim
   const wrap = pipeline.session.wrap?.reason ?? null
   const { deadline, maxTasks, force } = options

@@ -40,6 +40,13 @@ export interface SessionSetting {
 /** At most this many sends are reserved and not settled at any time; so at most this many are sent again after a kill. */
 export const outstandingSends = (concurrency: number): number => Math.max(25, 2 * concurrency)
 
+/** What may be reserved and not settled of each meter, where a send takes this at the most. */
+export function wantedSends(concurrency: number, worst: { readonly tokens: number; readonly usdMicros: number }) {
+  const calls = outstandingSends(concurrency)
+  // A worst case in tokens is many times what a request takes: asked for all that may be outstanding, it would be a session's whole line.
+  return { calls, tokens: Math.min(calls, concurrency + 1) * worst.tokens, usdMicros: calls * worst.usdMicros }
+}
+
 /** Finished calls after which a checkpoint is due. */
 export const checkpointAfterCalls = 25
 

@@ -23,7 +23,10 @@ const maxFailedWrites = 2
 /** A git that was killed, for example; what a person must mend does not get better by itself. */
 const isPassing = (error: unknown): boolean => error instanceof PerpetualError && error.actBy === 'next-run'
 
-function piecesOfAll(operations: readonly Operation[]): Pieces {
+/** What these operations read and may change. */
+export function piecesOfAll(operations: readonly Operation[]): Pieces {
+  const [only] = operations
+  if (only !== undefined && operations.length === 1) return piecesOf(only)
   const pieces = operations.map(piecesOf)
   const tasks = new Map(pieces.flatMap(each => each.tasks.map(task => [`${task.pipeline}/${task.id}`, task] as const)))
   return {
@@ -79,7 +82,8 @@ function tasksOf(operation: Operation): readonly string[] {
   }
 }
 
-function transitionAll(before: State, operations: readonly Operation[]): Transition {
+/** All of them in their order, or none. */
+export function transitionAll(before: State, operations: readonly Operation[]): Transition {
   let state = before
   let changed = false
   for (const operation of operations) {

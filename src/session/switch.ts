@@ -4,8 +4,8 @@ import { statePaths, switchStateSchema, type SwitchState } from '../domain/state
 import type { StateStore } from '../forge/forge.ts'
 import { parseState, printState } from './state-files.ts'
 
-/** Whether all pipelines are paused; they are not until somebody says so. */
-export async function readSwitch(store: StateStore): Promise<Pick<SwitchState, 'paused'>> {
+/** Whether all pipelines are paused, and since when that is so; they are not until somebody says so. */
+export async function readSwitch(store: StateStore): Promise<Pick<SwitchState, 'paused'> & Partial<Pick<SwitchState, 'at'>>> {
   const head = store.knownHead() ?? (await store.head())
   const text = (await store.read(head, [statePaths.switch])).get(statePaths.switch)
   return text === undefined ? { paused: false } : parseState(switchStateSchema, statePaths.switch, text)

@@ -39,8 +39,9 @@ export async function runLeg(
       return await wrap(setup, leg, { reason: wrapText('provider', { provider, leg }), failure: down.actBy })
     const over = ended === 0 ? undefined : overBetweenTasks(setup, start.deadline)
     if (over !== undefined) return await wrapBetweenTasks(setup, leg, over)
-    // What a session delivers is read by people too: it begins no further task while they have enough.
-    if (ended > 0 && !start.force && isReviewFull(setup.setting, await setup.countWaitingParts()))
+    // What a session delivers is read by people too: it begins no task while they have enough, also where a killed session is gone on with.
+    const begins = !start.force && (ended > 0 || (await setup.book.pipeline(setup.setting.pipeline)).task === null)
+    if (begins && isReviewFull(setup.setting, await setup.countWaitingParts()))
       return await wrap(setup, leg, { reason: 'reviews' })
     const task = await takeTask(
       setup,

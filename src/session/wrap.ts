@@ -26,6 +26,9 @@ const forgivenReasons = new Set([
   'reviews',
 ])
 
+/** Whether a session that ended for this reason did not fail its task. */
+export const isForgiven = (reason: string): boolean => forgivenReasons.has(reason.split(':')[0] ?? '')
+
 /** A claim that was lost: nothing is written but what the leg's own reservations came to. */
 export async function leave(setup: SessionSetup, leg: Leg): Promise<RunResult> {
   await leg.settleLost()
@@ -97,7 +100,9 @@ export async function wrap(
   const metered = told ?? (ledger === undefined ? undefined : { ledger, name: meteredName(setting) })
   const isClosed = Object.values(account.ledgers).some(each => each.closed === true)
   const cooldownUntil = restsUntil(setting, { startedAt: session.startedAt, endedAt: now })
-  const next = (isClosed || reason.split(':')[0] === 'budget' ? lastReset(account) : null) ?? cooldownUntil
+  const isSpent = isClosed || reason.split(':')[0] === 'budget'
+  // Nobody knows when reviewers come.
+  const next = reason === 'reviews' ? null : ((isSpent ? lastReset(account) : null) ?? cooldownUntil)
   const tasks = (await book.tasks(setting.pipeline)).filter(task => session.tasks.includes(task.id))
   const input: HandoffInput = {
     pipeline: setting.pipeline,
@@ -123,7 +128,7 @@ export async function wrap(
       account: setting.account,
       task: state.pipelines[setting.pipeline]?.task ?? null,
       cooldownUntil,
-      forgive: forgivenReasons.has(reason.split(':')[0] ?? ''),
+      forgive: isForgiven(reason),
     },
     {
       files: [{ path, text: renderHandoff(input) }],

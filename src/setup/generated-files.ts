@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { keyNamesOf } from '../config/accounts.ts'
 import type { Config } from '../config/schema.ts'
 import { accountsOf } from '../config/pipelines.ts'
 import { usesOf, type PinnedAction } from './action-reference.ts'
@@ -14,7 +15,8 @@ export const isWorkflow = (path: string): boolean => path.startsWith(`${workflow
 /** The names of all keys that enabled pipelines use, sorted. */
 export function keysOf({ accounts, pipelines }: Pick<Config, 'accounts' | 'pipelines'>): readonly string[] {
   const used = Object.values(pipelines).flatMap(pipeline => (pipeline.enabled ? accountsOf(pipeline) : []))
-  return [...new Set(used.flatMap(name => accounts[name]?.key ?? []))].toSorted()
+  const using = used.flatMap(name => accounts[name] ?? [])
+  return [...new Set(using.flatMap(keyNamesOf))].toSorted()
 }
 
 const secretLine = /^(?<indent> +)(?<name>[A-Z][A-Z0-9_]*): \$\{\{ secrets\.\k<name> \}\}$/u

@@ -23,8 +23,14 @@ const statuses: Readonly<Record<TaskStatus, readonly [color: string, description
 
 const others: readonly Label[] = [
   { name: 'approved', color: '0e8a16', description: 'Set by someone with write access: lets a stranger’s task begin' },
-  { name: 'needs-approval', color: 'fbca04', description: 'A stranger’s task, which waits for the label approved' },
+  { name: 'needs-approval', color: 'fbca04', description: 'A stranger’s task or a proposal, which waits for the label approved' },
   { name: 'draft', color: 'ededed', description: 'Not for review yet, in a repository whose plan has no draft pull requests' },
+  { name: 'perpetual:alert', color: 'b60205', description: 'What Perpetual needs a person for, kept up to date' },
+  {
+    name: 'perpetual:proposal',
+    color: 'c5def5',
+    description: 'A task that Perpetual proposes; the label approved lets it begin',
+  },
   { name: 'perpetual:report', color: '006b75', description: 'The report that Perpetual keeps up to date' },
 ]
 

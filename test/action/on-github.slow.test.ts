@@ -131,7 +131,7 @@ describe('the action on GitHub', () => {
       .rest.issues.listForRepo({ owner: github.owner, repo: github.repo, labels: 'perpetual:report' })
     expect(reports).toHaveLength(1)
     expect(reports[0]?.body).toMatch(
-      /^0 of 30000 pairs are in the database; 0 were delivered and merged, .*; [1-9]\d* wait for a review/u,
+      /^\*\*0 of 30,000 pairs\*\* are in the database [\s\S]*\n0 were delivered and merged, .*; [1-9]\d* wait for a review/u,
     )
   })
 

@@ -67,6 +67,10 @@ export async function inProcess(
     createOutput: flags =>
       createOutput({ stdout: out, stderr: error, ...flags, colour: false, monotonicMs: () => performance.now() }),
     interruptible: () => new AbortController().signal,
+    tell: () => {},
+    spawnSelf: () => {
+      throw new Error('A program inside a test starts no processes')
+    },
     writeOut: out.write,
     writeError: error.write,
     columns: () => 100,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { loadConfig } from '../../src/config/load-config.ts'
-import type { ResearchPipelineSettings } from '../../src/config/pipelines.ts'
+import type { PipelineSettings } from '../../src/config/pipelines.ts'
 import { readTaskFile } from '../../src/config/task-file.ts'
 import { parsePairFile } from '../../src/dataset/pair-rows.ts'
 import type { ResearchAssignment } from '../../src/domain/research-task.ts'
@@ -13,7 +13,7 @@ import { run } from '../pipelines/research/run.ts'
 const pipeline = 'zai-institutional'
 const config = loadConfig('', 'defaults')
 
-export function institutionalSettings(): ResearchPipelineSettings {
+export function institutionalSettings(): PipelineSettings<'research'> {
   const settings = config.pipelines[pipeline]
   if (settings?.kind !== 'research') throw new Error('Expected a research pipeline')
   return settings

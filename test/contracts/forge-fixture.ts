@@ -12,6 +12,8 @@ export interface ForgeFixture {
   /** A person merges a branch into the default branch without Perpetual. Gives the commit that brought it. */
   mergeAsPerson(branch: string): Promise<string>
   deleteBranchAsPerson(branch: string): Promise<void>
+  /** Who an issue is assigned to, as a person sees it; `ann` and `grace` may be assigned. */
+  assigneesOf(issue: number): Promise<readonly string[]>
   close(): Promise<void>
 }
 

@@ -66,6 +66,22 @@ export const describeIssuesContract = (name: string, makeForge: MakeForge): void
       expect(await issues.get(made.number)).toEqual(changed)
     })
 
+    it('assigns an issue to those who are named, when it is made and later, beside those who have it', async () => {
+      const { forge, assigneesOf } = fixture()
+      const { number } = await forge.issues.create({ ...issue('a'), assignees: ['ann'] })
+      expect(await assigneesOf(number)).toEqual(['ann'])
+      await forge.issues.update(number, { state: 'closed', assignees: ['ann', 'grace'] })
+      expect(await assigneesOf(number)).toEqual(['ann', 'grace'])
+      await forge.issues.update(number, { state: 'open' })
+      expect(await assigneesOf(number)).toEqual(['ann', 'grace'])
+    })
+
+    it('assigns nobody who was not named', async () => {
+      const { forge, assigneesOf } = fixture()
+      const { number } = await forge.issues.create(issue('a'))
+      expect(await assigneesOf(number)).toEqual([])
+    })
+
     it('writes one comment a marker and edits it', async () => {
       const { issues } = fixture().forge
       const { number } = await issues.create(issue('a'))

@@ -33,7 +33,7 @@ const intent = (work: string, change: Partial<Intended> = {}): Intended => ({
   task: 'task1',
   attempt: 1,
   member: 'gemini',
-  display: `r/${work}/1`,
+  display: `r/p/${work}/1`,
   usdMicros: 10,
   ...change,
 })
@@ -64,7 +64,13 @@ const collecting = (work: string, usdMicros: number, now = noon): CollectingSlot
   spent: { calls: 2, tokens: 7, usdMicros },
 })
 const unit = { unit: 'v', name: 'V', ended: false, calls: 0, callsExpected: 1, accepted: 0, rejected: {} }
-const named = (work: string): SlotChange => ({ type: 'named', work, job: `batches/${work}`, display: `r/${work}/1`, attempt: 1 })
+const named = (work: string): SlotChange => ({
+  type: 'named',
+  work,
+  job: `batches/${work}`,
+  display: `r/p/${work}/1`,
+  attempt: 1,
+})
 
 const begun = (): State => {
   const tasks = { task1: makeTask({ id: 'task1', pipeline, status: 'in-progress', attempts: 2 }) }

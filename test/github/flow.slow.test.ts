@@ -43,8 +43,8 @@ describe('a repository with this project’s workflows', () => {
       runner.tick(tick)
       expect(await world.settled()).toEqual(['perpetual.yml/plan: success'])
       expect(world.last()[0]?.log).toContain('::notice::No pipeline can work now.')
-      expect(world.last()[0]?.summary).toContain(
-        '| droid-research | droid | its budget line is reached, until 2031-05-02T00:01Z | 0 | 51 of 60 calls, line 51 |',
+      expect(unescapeMarkdown(world.last()[0]?.summary ?? '')).toContain(
+        '| droid-research | droid | its budget line is reached, until 2031-05-02T00:01Z | 100 % | calls 51 of 60, line 51 |',
       )
       await world.moveTo(nextMorning)
       runner.tick(tick)
@@ -83,8 +83,10 @@ describe('a repository with this project’s workflows', () => {
     /** What a person sees on the page of the run: tables, links and pictures that GitHub draws. */
     function expectSummaries(): void {
       const [plan = '', run = ''] = world.last().map(({ summary }) => summary)
-      expect(plan).toContain('| droid-research | droid | can work now | 1 | 0 of 60 calls, line 51 |')
-      expect(plan).toContain('| droid-eastern | droid | no task waits | 0 | 0 of 10 slots, line 9 |')
+      expect(unescapeMarkdown(plan)).toContain(
+        '| droid-research | droid | starts now: session_01 | 100 % | calls 0 of 60, line 51 |',
+      )
+      expect(plan).toContain('| droid-eastern | droid | no task waits | 100 % | slots 0 of 10, line 9 |')
       const [rows, ...pictures] = run.split('```mermaid\n')
       const table = (rows ?? '').split('\n').filter(line => line.startsWith('| '))
       expect(table.slice(0, 2)).toEqual(['| | |', '| --- | --- |'])

@@ -25,7 +25,7 @@ describe('a repository with all pipelines', () => {
     world.runner.tick(tick)
     return world.settled()
   }
-  const planned = (): readonly string[] => (world.last()[0]?.summary ?? '').split('\n').filter(line => /^\| [a-z]+-/u.test(line))
+  const planned = (): readonly string[] => (world.last()[0]?.summary ?? '').split('\n').filter(line => /^\| \d+ \| /u.test(line))
   const tasksOf = async (pipeline: string) => (await world.committed({ pipeline, account: '' })).tasks()
   const openParts = async (pipeline: string): Promise<readonly Part[]> =>
     (await tasksOf(pipeline)).flatMap(task => task.parts).filter(({ state }) => state === 'open')
@@ -79,11 +79,11 @@ describe('a repository with all pipelines', () => {
   async function restsWhileNothingWaits(): Promise<void> {
     expect(await ticked()).toEqual(runsOf())
     expect(planned()).toEqual([
-      '| droid-research | droid | no task waits | 0 | 0 of 1000 calls, line 850 |',
-      '| droid-eastern | droid | no task waits | 0 | 0 of 10 slots, line 9 |',
-      '| zai-institutional | zai | no task waits | 0 | 0 of 5000 calls, line 4250 |',
-      '| zai-implementation | zai | not run by this version | 0 |  |',
-      '| claude-integration | claude | no task waits | 0 | 0 of 200000 tokens, line 170000 |',
+      '| 1 | droid-eastern | droid | no task waits | 100 % | slots 0 of 10, line 9 |',
+      '| 2 | droid-research | droid | no task waits | 100 % | calls 0 of 1,000, line 850 |',
+      '| 3 | zai-institutional | zai | no task waits | 100 % | calls 0 of 5,000, line 4,250 |',
+      '| 4 | claude-integration | claude | no task waits | – | tokens 0 of 200,000, line 170,000 |',
+      '| 5 | zai-implementation | zai | not run by this version | – |  |',
     ])
   }
 
@@ -109,8 +109,8 @@ describe('a repository with all pipelines', () => {
     const { batches } = await world.provider.stats()
     expect(batches).toMatchObject({ created: 2, alive: 2 })
     expect((await boardOf(world.github))?.slots.map(({ member, state, display }) => [member, state, display])).toEqual([
-      ['gemini', 'created', 'acme/pairs/eastern-7/job-1/1'],
-      ['sister-gemini', 'created', 'acme/pairs/eastern-7/job-2/1'],
+      ['gemini', 'created', 'acme/pairs/droid-eastern/eastern-7/job-1/1'],
+      ['sister-gemini', 'created', 'acme/pairs/droid-eastern/eastern-7/job-2/1'],
     ])
     expect(await world.labels(1)).toContain('status:in-progress')
     expect(await world.labels(2)).toContain('status:in-review')
@@ -218,7 +218,7 @@ describe('a repository with all pipelines', () => {
     expect(manifest).toMatchObject({ rows })
     expect(main.get('database/README.md')).toContain(`**${rows} of 1,000 pairs**`)
     const { data } = await github.as('curator').rest.issues.listForRepo({ ...at, labels: 'perpetual:report' })
-    expect(data[0]?.body).toContain(`${rows} of 1000 pairs are in the database`)
+    expect(data[0]?.body).toContain(`**${rows} of 1,000 pairs** are in the database`)
     expect(data[0]?.body).toContain('0 wait for integration')
   }
 })

@@ -34,6 +34,7 @@ describe('the requests that sessions of 850 calls make to GitHub', () => {
     const { github, provider } = world
     const one = configOf({ providerUrl: provider.url })
     const config = {
+      ...one,
       accounts: Object.fromEntries(names.map(name => [name, { ...one.accounts.rehearsal, key: keyOf(name) }])),
       pipelines: Object.fromEntries(names.map(name => [`research-${name}`, { ...one.pipelines[pipeline], account: name }])),
     }

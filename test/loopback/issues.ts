@@ -23,6 +23,8 @@ export interface IssueBook extends IssueJson {
   create(caller: Caller, repoId: number, input: IssueInput): IssueRow
   change(caller: Caller, row: IssueRow, change: IssueInput): IssueRow
   setLabels(caller: Caller, row: IssueRow, ids: readonly number[]): IssueRow
+  /** As GitHub does it: beside those who have it, ten in all, and without a word leaves out whom it cannot assign. */
+  assign(caller: Caller, row: IssueRow, logins: readonly string[]): IssueRow
   comment(caller: Caller, row: IssueRow, body: string): CommentRow
   editComment(caller: Caller, row: CommentRow, body: string): CommentRow
   comments(row: IssueRow): readonly CommentRow[]
@@ -81,6 +83,22 @@ export function createIssueBook(world: World): IssueBook {
     ] as const)
       for (const one of list)
         world.emit({ name: event(row), by: caller.login }, { action, label: labelJson(one), ...subject(after) }, row.repo_id)
+    return after
+  }
+
+  function assign(caller: Caller, row: IssueRow, logins: readonly string[]): IssueRow {
+    if (!world.accounts.allows(caller, row.repo_id, 'triage')) return row
+    const people = logins.flatMap(login => world.accounts.user(login) ?? [])
+    const held = tables.collaborators.findBy('repo_id', row.repo_id)
+    const assignable = people.filter(user => user.type === 'User' && held.some(one => one.user_id === user.id))
+    const ids = [...new Set([...row.assignee_ids, ...assignable.map(({ id }) => id)])].slice(0, 10)
+    const after = update(row, { assignee_ids: ids })
+    for (const id of ids.filter(each => !row.assignee_ids.includes(each)))
+      world.emit(
+        { name: event(row), by: caller.login },
+        { action: 'assigned', assignee: world.userJson(id), ...subject(after) },
+        row.repo_id,
+      )
     return after
   }
 
@@ -225,6 +243,7 @@ export function createIssueBook(world: World): IssueBook {
     create,
     change,
     setLabels,
+    assign,
     comment,
     editComment,
     comments: row =>

@@ -52,6 +52,7 @@ async function driveIssues({ octokit, at }: Kit): Promise<void> {
   await octokit.issues.updateComment({ ...at, comment_id: comment.id, body: 'd' })
   await octokit.issues.getComment({ ...at, comment_id: comment.id })
   await octokit.issues.listComments(issue)
+  await octokit.issues.addAssignees({ ...issue, assignees: ['ada'] })
   await octokit.issues.update({ ...issue, state: 'closed' })
   await octokit.issues.deleteLabel({ ...at, name: 'l' })
   await refusal(octokit.issues.create({ ...at, title: '' }))

@@ -111,6 +111,11 @@ export function issueRoutes(issues: IssueBook): readonly Route[] {
         ),
       )
     }),
+    route('POST {repo}/issues/{number}/assignees', call => {
+      const logins = call.body['assignees']
+      const named = Array.isArray(logins) ? logins.filter(login => typeof login === 'string') : []
+      return { status: 201, body: issues.json(issues.assign(call.caller, issue(call), named)) }
+    }),
     route('GET {repo}/issues/{number}/comments', call => {
       const { rows, headers } = page(
         call,

@@ -75,7 +75,7 @@ test('the pages that Z.AI searched become annotations, and its answer tells toke
     ...request,
     prompt: `Search.\n<input>\n${JSON.stringify({ indicator, queries })}\n</input>`,
     answer: { name: 'research', schema: { type: 'object', properties: { results: { type: 'array' } } } },
-    webSearch: { maxResults: 5 },
+    webSearch: { maxResults: 5, queries: [] },
   }
   const answer = await adapterFor(rehearsal.urls.zai).send(research, never)
   await rehearsal.close()

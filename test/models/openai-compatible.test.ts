@@ -66,7 +66,7 @@ for (const path of ['/api/v1', '/api/paas/v4', '/v1']) {
 const bodyFor = async (path: string, webSearch: { maxResults: number } | null) => {
   const server = await start()
   await adapterFor(server.url + path, { title: 'Perpetual', referer: 'https://example.org' }).send(
-    { ...sampleRequest, webSearch },
+    { ...sampleRequest, webSearch: webSearch && { ...webSearch, queries: [] } },
     never,
   )
   const [received] = server.received

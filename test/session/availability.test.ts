@@ -5,7 +5,7 @@ import { openLedger, type Ledger } from '../../src/domain/ledger.ts'
 import type { LimitsByMeter } from '../../src/domain/operation.ts'
 import { emptyAccount, emptyPipeline, type AccountState, type PipelineState, type SessionState } from '../../src/domain/state.ts'
 import { dayWindowAt, guardEndsAt } from '../../src/domain/window.ts'
-import { availabilityOf, type AvailabilityInput } from '../../src/session/availability.ts'
+import { availabilityOf, isReviewFull, waitsForOf, type AvailabilityInput } from '../../src/session/availability.ts'
 import type { SessionSetting } from '../../src/session/setting.ts'
 import { callLimits, deepFreeze, holderProcess, hourMs, leaseMs, makeTask, minuteMs, minutes, noon } from '../domain/samples.ts'
 
@@ -133,9 +133,14 @@ describe('whether a session can work', () => {
     })
   })
 
-  it('lets force skip the cooldown, and nothing else', () => {
+  it('lets force skip the cooldown, whom it runs after and full reviews, and nothing else', () => {
     const pipeline = pipelineWith({ cooldownUntil: minutes(30) })
-    expect(availabilityOf({ ...ready, force: true, pipeline })).toMatchObject({ type: 'available' })
+    const after = [{ ...emptyPipeline('droid-eastern'), session }]
+    const setting = { ...settingWith(), maxWaitingParts: 8 }
+    const waiting = { ...ready, setting, pipeline, after, waitingParts: 9 }
+    expect(availabilityOf(waiting)).toMatchObject({ reason: 'cooling' })
+    expect(availabilityOf({ ...waiting, pipeline: ready.pipeline })).toMatchObject({ reason: 'after', waitsFor: 'droid-eastern' })
+    expect(availabilityOf({ ...waiting, force: true })).toMatchObject({ type: 'available' })
     for (const change of [
       { paused: true },
       { pipeline: pipelineWith({ claim, session }) },
@@ -172,6 +177,40 @@ describe('whether a session can work', () => {
       expect(availabilityOf({ ...ready, setting, now: plusMs(reset, minuteMs) })).toMatchObject({ type: 'available' })
     },
   )
+
+  it('is no with more parts waiting than reviewers are to have, but for what brings nothing new, or goes on with a session', () => {
+    const setting = { ...settingWith(), maxWaitingParts: 8 }
+    expect(availabilityOf({ ...ready, setting, waitingParts: 8 })).toMatchObject({ type: 'available' })
+    const full = { ...ready, setting, waitingParts: 9 }
+    expect(availabilityOf(full)).toMatchObject({ type: 'rest', reason: 'reviews', until: null })
+    expect(availabilityOf({ ...full, setting: settingWith() })).toMatchObject({ type: 'available' })
+    const crashed = pipelineWith({ claim, session, task: 'first' })
+    expect(availabilityOf({ ...full, pipeline: crashed, now: minutes(5) })).toMatchObject({ type: 'available', task: 'first' })
+    expect(isReviewFull({ maxWaitingParts: 0 }, 1)).toBe(true)
+    expect(isReviewFull({ maxWaitingParts: 0 }, 0)).toBe(false)
+  })
+
+  it('is no while one that it runs after is at work, for one session of each and a day at most', () => {
+    const at = (from: number, to: number) => ({ lastSession: { startedAt: minutes(from), endedAt: minutes(to) } })
+    const working = { ...emptyPipeline('droid-eastern'), session: { ...session, startedAt: minutes(-60) } }
+    const resting = emptyPipeline('zai-institutional')
+    const own = pipelineWith(at(-200, -100))
+    const waits = (change: Partial<AvailabilityInput>) =>
+      waitsForOf({ ...ready, pipeline: own, after: [resting, working], ...change })
+    expect(waits({})).toBe('droid-eastern')
+    expect(availabilityOf({ ...ready, pipeline: own, after: [working] })).toMatchObject({ reason: 'after', until: null })
+    expect(waits({ pipeline: emptyPipeline('claude-integration') })).toBe('droid-eastern')
+    expect(waits({ after: [resting] })).toBeUndefined()
+    expect(waits({ after: [{ ...working, deliveredAt: minutes(-30) }] })).toBeUndefined()
+    expect(waits({ after: [{ ...working, deliveredAt: minutes(-130), ...at(-140, -130) }] })).toBe('droid-eastern')
+    expect(waits({ after: [{ ...working, ...at(-90, -80) }] })).toBeUndefined()
+    expect(waits({ now: minutes(24 * 60 - 61) })).toBe('droid-eastern')
+    expect(waits({ now: minutes(24 * 60 - 60) })).toBeUndefined()
+    const crashed = { ...own, claim, session, task: 'first' }
+    expect(availabilityOf({ ...ready, pipeline: crashed, after: [working], now: minutes(5) })).toMatchObject({
+      type: 'available',
+    })
+  })
 
   const offsets = fc.integer({ min: -hourMs, max: 36 * hourMs })
   const times = fc.record({

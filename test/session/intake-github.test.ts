@@ -42,7 +42,7 @@ async function work(): Promise<readonly IntakeResult[]> {
       book: createStateBook(forge.state),
       clock: systemClock,
       pipelines: { 'zai-institutional': { kind: 'research', agent: 'zai', runs: true } },
-      markerOf: body => readMarked(body)?.marker,
+      readMarked,
     })
     results.push(await intake.handle(event))
     await forge.close()

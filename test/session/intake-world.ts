@@ -24,7 +24,10 @@ const pipelines = {
   'zai-implementation': { kind: 'implementation', agent: 'zai', runs: false },
 }
 
-const markerOf = (body: string): string | undefined => /<!-- perpetual:(\S+) -->/.exec(body)?.[1]
+const readMarked = (text: string): { readonly body: string; readonly marker: string } | undefined => {
+  const [whole = '', marker] = /\n*<!-- perpetual:(\S+) -->\s*$/.exec(text) ?? []
+  return marker === undefined ? undefined : { body: text.slice(0, -whole.length), marker }
+}
 
 export const topicBody = (id: string, brief = 'All of it.'): string => `### Topic\n\n${id}: Custody\n\n### Brief\n\n${brief}\n`
 
@@ -57,7 +60,7 @@ export function createIntakeWorld({ forge, stranger: openAsStranger }: ForgeFixt
       book: createStateBook(forge.state),
       clock: systemClock,
       pipelines,
-      markerOf,
+      readMarked,
     })
 
   let changes = 0

@@ -52,15 +52,15 @@ const makeWorld = async () => {
   const openSession = (at: string | null = cache) => {
     const indexes = createQuestionIndexes(at)
     onTestFinished(() => indexes.close())
-    const open = createLookUps({ forge: counted, book, indexes, openSince: () => '2020-01-01T00:00:00.000Z' })
+    const open = createLookUps({ forge: counted, book, indexes, openSince: () => '2026-02-01T00:00:00.000Z' })
     return (task: string, scope: 'all' | 'database', question: string) =>
       open({ task, scope })([{ key: 'k', question }]).then(matches => matches.map(({ nearest }) => nearest))
   }
-  const openPart = async (id: string, files: readonly FileChange[]) => {
+  const openPart = async (id: string, files: readonly FileChange[], openedAt: string | null = null) => {
     const branch = `perpetual/p/${id}-1`
     const asked = { title: id, body: '', labels: [], draft: false, reviewers: [], message: 'Deliver' }
     const pull = await forge.pulls.open({ ...asked, branch, files })
-    const part = makePart({ state: 'open', pull: pull.number, branch, paths: files.map(({ path }) => path) })
+    const part = makePart({ state: 'open', pull: pull.number, branch, openedAt, paths: files.map(({ path }) => path) })
     tasks.push(makeTask({ id, parts: [part] }))
   }
   const commit = (files: readonly FileChange[]) => commitOnBranch(folder, 'main', files)
@@ -94,6 +94,19 @@ describe('a look-up', () => {
       look('a2', 'all', questions.rsi),
     ])
     expect(found).toEqual([[], ['inbox/droid/a1/macd.json#macd.1'], ['inbox/droid/a2/macd.json#macd.1'], []])
+  })
+
+  test('forgets what waits unread for too long, and keeps what was opened since, or nobody knows when', async () => {
+    const world = await makeWorld()
+    await world.openPart('a1', delivered('a1', questions.macd), '2026-01-31T23:59:59.999Z')
+    await world.openPart('a2', delivered('a2', questions.rsi), '2026-02-01T00:00:00.000Z')
+    await world.openPart('a3', delivered('a3', questions.adx))
+    await world.openPart('i1', [{ path: shard, text: rowsOf({ [ids.macd]: questions.basis }) }], '2026-01-01T00:00:00.000Z')
+    const look = world.openSession()
+    expect(await look('a4', 'all', questions.macd)).toEqual([])
+    expect(await look('a4', 'all', questions.rsi)).toEqual(['inbox/droid/a2/macd.json#macd.1'])
+    expect(await look('a4', 'all', questions.adx)).toEqual(['inbox/droid/a3/macd.json#macd.1'])
+    expect(await look('a4', 'all', questions.basis)).toEqual([])
   })
 
   test('of integration sees rows, merged or waiting, and no deliveries', async () => {

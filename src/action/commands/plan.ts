@@ -1,28 +1,21 @@
-import { planFor, surveyProject } from '../../commands/survey.ts'
-import { findPipeline } from '../../kinds/find-pipeline.ts'
-import type { PipelinePlan } from '../../orchestrator/plan.ts'
-import { describeBudget } from '../../report/describe-budget.ts'
+import { runTick } from '../../commands/tick.ts'
+import { oneLine } from '../../domain/one-line.ts'
+import { describeDecision } from '../../report/describe-decision.ts'
+import { describeShortQueue } from '../../report/describe-short-queue.ts'
+import { renderPlanMarkdown } from '../../report/render-plan.ts'
 import type { ActionCall } from '../action-command.ts'
 
-function renderPlan(pipelines: readonly PipelinePlan[]): string {
-  const rows = pipelines.map(({ pipeline, agent, decision, budget }) => {
-    const calls = budget === null || budget.limit === 0 ? '' : describeBudget(budget)
-    return `| ${pipeline} | ${agent} | ${decision.type} | ${calls} |`
-  })
-  return ['## Plan', '', '| pipeline | agent | now | budget |', '| --- | --- | --- | --- |', ...rows].join('\n')
-}
-
-/** Which pipelines a tick starts: all that can work now, or of the one that was named whether it can. */
+/** A tick: which pipelines start now, of all or of the one that was named, and what a person is needed for. */
 export async function perform({ inputs, runner, project }: ActionCall): Promise<void> {
-  const { pipeline: asked, force } = inputs
-  // A name that nobody knows is an error of whoever typed it, not an empty plan.
-  if (asked !== null) findPipeline(project.config, asked)
-  const survey = await surveyProject(project, { force })
-  const { start, pipelines } = planFor(project, survey)
-  const looked = pipelines.filter(({ pipeline }) => asked === null || pipeline === asked)
-  const ready = start.filter(pipeline => asked === null || pipeline === asked)
-  runner.output('pipelines', JSON.stringify(ready))
-  for (const each of looked) runner.info(`${each.pipeline}: ${each.decision.type}`)
-  if (ready.length === 0) runner.notice('No pipeline can work now.')
-  runner.summary(renderPlan(looked))
+  const { pipeline, force, dryRun } = inputs
+  const warn = (message: string): void => runner.warning(message)
+  const { survey, plan, alerts, proposals } = await runTick(project, { force, dryRun, only: pipeline ?? undefined, warn })
+  runner.output('pipelines', JSON.stringify(plan.start))
+  const reviews = { waiting: survey.partsToRead, most: project.config.reviews.maxWaiting }
+  for (const { pipeline: name, decision } of plan.pipelines) runner.info(`${name}: ${describeDecision(decision, reviews)}`)
+  if (plan.start.length === 0) runner.notice('No pipeline can work now.')
+  if (alerts.length > 0) runner.notice('A person is needed; the issue with the label `perpetual:alert` says for what.')
+  for (const { number, title } of proposals?.proposed ?? []) runner.info(`Proposed #${number}: ${oneLine(title, 200)}`)
+  for (const queue of proposals?.short ?? []) runner.info(describeShortQueue(queue))
+  runner.summary(renderPlanMarkdown(plan, reviews))
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { createTally, type Counts, type Totals } from '../../dataset/database/tally.ts'
 import type { DatabaseSource } from '../../database/source.ts'
 import { oneLine } from '../../domain/one-line.ts'
-import { bar } from '../../report/status.ts'
+import { bar } from '../../report/bar.ts'
 import type { Finish, Invocation, Start } from '../command.ts'
 import { withDatabase } from './open-source.ts'
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { oneLine } from '../../domain/one-line.ts'
 import { hostOf } from '../gate-sources.ts'
 import { minMatchScore } from '../quote-match.ts'
+import { cellOf } from './cell.ts'
 import { readRejects } from './rejects.ts'
 import { type DatabaseRow, isRehearsal } from './row.ts'
 
@@ -27,6 +28,8 @@ export const totalsSchema = z.strictObject({
   byType: counts,
   byOrigin: counts,
   byReview: counts,
+  /** By the cell of the coverage grid, `family / facet / type`; those that were counted before there was one are missing. */
+  byCell: counts.default({}),
   citations: count,
   /** Citations whose quote was found on the cited page, and all that have a quote. */
   quotes: z.strictObject({ verified: count, all: count }),
@@ -58,6 +61,7 @@ const groups = [
   'byType',
   'byOrigin',
   'byReview',
+  'byCell',
   'rejectedByGate',
 ] as const
 type Group = (typeof groups)[number]
@@ -75,6 +79,7 @@ const namesOf = (row: DatabaseRow): Readonly<Record<Exclude<Group, 'rejectedByGa
   byType: [row.question_type],
   byOrigin: [row.origin],
   byReview: [row.review.state],
+  byCell: [cellOf(row)].filter(cell => cell !== undefined),
 })
 
 /** The commonest first, then by name, so that the same counts have the same bytes. */
@@ -132,6 +137,7 @@ export function createTally(before?: Totals): Tally {
       byType: table('byType'),
       byOrigin: table('byOrigin'),
       byReview: table('byReview'),
+      byCell: table('byCell'),
       citations: sums.citations,
       quotes: { verified: sums.verified, all: sums.quotes },
       rehearsal: sums.rehearsal,

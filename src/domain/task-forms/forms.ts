@@ -19,6 +19,9 @@ export type ParsedForm =
   | { readonly type: 'asked'; readonly asked: Asked }
   | { readonly type: 'invalid'; readonly problems: readonly string[] }
 
+/** Whose pipelines take a form up. */
+export type FormKind = 'research' | 'batch' | 'implementation'
+
 export interface Form {
   /** How people call it, with its article. */
   readonly name: string
@@ -26,7 +29,7 @@ export interface Form {
   /** How many of its headings make it likely that an issue which nothing else marks as a task is one: common words need company. */
   readonly telltale: number
   /** Which kind of pipeline takes it up. */
-  readonly kind: 'research' | 'batch' | 'implementation'
+  readonly kind: FormKind
   /** Which pipeline takes it up where the issue names none, several are of its kind, and this one is there. */
   readonly usualPipeline: string
   /** A body to begin with. */

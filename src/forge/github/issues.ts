@@ -1,5 +1,6 @@
 import type { Issue, IssueChange, Issues, NewIssue } from '../forge.ts'
 import { readAnswer } from './answers.ts'
+import { assignIssue } from './assign-issue.ts'
 import { createComments, goneStatuses, missingIssue } from './comments.ts'
 import type { GithubContext } from './context.ts'
 import { cutBody, cutTitle } from './cut-body.ts'
@@ -28,7 +29,7 @@ export const createIssues = (context: GithubContext): Issues => {
   const loadKnown = async (number: number | undefined): Promise<Issue | undefined> =>
     number === undefined ? undefined : (await load(number))?.issue
 
-  const post = async ({ title, body, labels, marker }: NewIssue): Promise<Issue> => {
+  const post = async ({ title, body, labels, marker, assignees }: NewIssue): Promise<Issue> => {
     const reply = await api.rest({
       route: 'POST /repos/{owner}/{repo}/issues',
       // REST makes labels that do not exist.
@@ -38,6 +39,7 @@ export const createIssues = (context: GithubContext): Issues => {
     })
     const { issue } = fromRestIssue(readAnswer(restIssueSchema, reply.data, 'an issue'), accounts.isOurs)
     markers.note(marker, issue)
+    await assignIssue(context, { number: issue.number, assignees })
     return issue
   }
 
@@ -48,7 +50,7 @@ export const createIssues = (context: GithubContext): Issues => {
     return before.marker === undefined ? cutBody(body) : withMarker(body, 'issue', before.marker)
   }
 
-  const update = async (number: number, { title, body, labels, state }: IssueChange): Promise<Issue> => {
+  const update = async (number: number, { title, body, labels, state, assignees }: IssueChange): Promise<Issue> => {
     const reply = await api.rest({
       route: 'PATCH /repos/{owner}/{repo}/issues/{number}',
       parameters: {
@@ -62,6 +64,7 @@ export const createIssues = (context: GithubContext): Issues => {
       expected: goneStatuses,
     })
     if (reply.status >= 300) throw missingIssue(number)
+    await assignIssue(context, { number, assignees })
     return fromRestIssue(readAnswer(restIssueSchema, reply.data, 'an issue'), accounts.isOurs).issue
   }
 

@@ -23,6 +23,10 @@ const toIssue = ({ number, title, body, labels, state, author, createdAt }: Issu
 
 export const uniqueLabels = (labels: readonly string[]): string[] => [...new Set(labels)]
 
+/** As GitHub does, which stops at ten. */
+const withAssignees = (before: readonly string[], added: readonly string[] = []): string[] =>
+  [...new Set([...before, ...added])].slice(0, 10)
+
 const missing = (number: number): PerpetualError =>
   new PerpetualError(`Expected issue #${number}, but there is none`, { actBy: 'fix-config' })
 
@@ -53,7 +57,7 @@ const same = (left: IssueRecord, right: IssueRecord): boolean => JSON.stringify(
 export const createIssues = (context: BoardContext): Issues => {
   const { board, account, clock } = context
   return {
-    create: ({ title, body, labels, marker }) =>
+    create: ({ title, body, labels, marker, assignees }) =>
       board.update(`Open issue: ${title}`, async view => {
         const first = (await view.issues()).find(record => record.marker === marker && record.author === account)
         if (first !== undefined) return { type: 'keep', value: toIssue(first) }
@@ -68,6 +72,7 @@ export const createIssues = (context: BoardContext): Issues => {
           comments: [],
           state: 'open',
           marker,
+          assignees: withAssignees([], assignees),
         }
         return { type: 'issue', record, value: toIssue(record) }
       }),
@@ -81,7 +86,7 @@ export const createIssues = (context: BoardContext): Issues => {
         .filter(record => (state === undefined || record.state === state) && labels.every(label => record.labels.includes(label)))
         .map(toIssue)
     },
-    update: (number, { title, body, labels, state }) =>
+    update: (number, { title, body, labels, state, assignees }) =>
       board.update(`Change issue #${number}`, async view => {
         const before = await required(view, number)
         const record: IssueRecord = {
@@ -90,6 +95,7 @@ export const createIssues = (context: BoardContext): Issues => {
           body: body ?? before.body,
           labels: labels === undefined ? before.labels : uniqueLabels(labels),
           state: state ?? before.state,
+          assignees: withAssignees(before.assignees, assignees),
         }
         return same(before, record) ? { type: 'keep', value: toIssue(record) } : { type: 'issue', record, value: toIssue(record) }
       }),

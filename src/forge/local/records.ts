@@ -33,7 +33,12 @@ const common = {
 
 const oid = z.string().regex(/^[0-9a-f]{40,64}$/)
 
-export const issueRecordSchema = z.strictObject({ ...common, state: z.enum(['open', 'closed']), marker: z.string().nullable() })
+export const issueRecordSchema = z.strictObject({
+  ...common,
+  state: z.enum(['open', 'closed']),
+  marker: z.string().nullable(),
+  assignees: z.array(z.string()).max(10).default([]),
+})
 export type IssueRecord = z.infer<typeof issueRecordSchema>
 
 export const pullRecordSchema = z.strictObject({

@@ -28,6 +28,10 @@ export interface Problem {
 /** One delivered file, or one piece of an imported collection. */
 export interface IntegrationAssignment {
   readonly task: string
+  /** What the unit and its work are called, once a task. */
+  readonly unit: string
+  /** What its shard is called, once in the whole database. */
+  readonly shard: string
   /** Of the file in the repository, or the name of the imported collection. */
   readonly path: string
   readonly origin: 'delivered' | 'imported'
@@ -39,6 +43,8 @@ export interface IntegrationAssignment {
   readonly problems: readonly Problem[]
   /** Whether the embedded provider made any of it, by the calls beside it, which no edit of a pair can hide. */
   readonly rehearsal: boolean
+  /** What files of the same task have brought before, which it must not repeat. */
+  readonly earlier: readonly { readonly id: string; readonly question: string }[]
   /** Ids that somebody took out of the database, which do not come back. */
   readonly retracted: ReadonlySet<string>
 }

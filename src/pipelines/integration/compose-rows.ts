@@ -46,7 +46,7 @@ const rowsOf = (progress: IntegrationProgress): readonly DatabaseRow[] => {
 /** The rows of the database that a file brings, and beside them what was put aside and why: also where nothing came in, so that it is not asked again. */
 export function composeFiles(progress: IntegrationProgress): readonly DeliveredFile[] {
   const { assignment, rejections, at } = progress
-  const path = shardPathOf(assignment.task, assignment.createdAt)
+  const path = shardPathOf(assignment.shard, assignment.createdAt)
   const shards = renderShards(path, rowsOf(progress))
   const rejects = renderRejects(
     rejections.map(({ key, question, gate, reason }) => ({

@@ -9,9 +9,6 @@ import type { IntegrationSettings } from './settings.ts'
 import { packSheets } from './sheet.ts'
 import { sift } from './sift.ts'
 
-/** A file is one task and one unit. */
-export const fileUnit = 'file'
-
 const isJudged = (settings: IntegrationSettings, { origin }: IntegrationAssignment): boolean =>
   origin === 'delivered' || settings.judgeImports
 
@@ -21,8 +18,9 @@ const issueLookUp = (
   round: Extract<Job, { type: 'look-up' }>['round'],
 ): IntegrationProgress => {
   const questions = drafts.map(({ key, pair }) => ({ key, question: pair.question }))
-  const id = `${progress.assignment.task}/${fileUnit}/look-up/${round === 'first' ? 1 : 2}`
-  const issued: Issued = { work: { type: 'look-up', id, unit: fileUnit, questions }, job: { type: 'look-up', round } }
+  const { task, unit } = progress.assignment
+  const id = `${task}/${unit}/look-up/${round === 'first' ? 1 : 2}`
+  const issued: Issued = { work: { type: 'look-up', id, unit, questions }, job: { type: 'look-up', round } }
   return { ...progress, phase: round === 'first' ? 'first-look' : 'last-look', open: [issued] }
 }
 
@@ -114,7 +112,7 @@ const expectedCalls = (settings: IntegrationSettings, progress: IntegrationProgr
     : progress.issued
 
 const unitOf = (settings: IntegrationSettings, progress: IntegrationProgress): UnitProgress => ({
-  unit: fileUnit,
+  unit: progress.assignment.unit,
   name: progress.assignment.path.split('/').slice(-2).join('/'),
   ended: progress.phase === 'ended',
   calls: progress.calls,
@@ -141,8 +139,9 @@ export const createIntegrationPipeline = (
   finished: ({ phase }) => phase === 'ended',
   units: progress => [unitOf(settings, progress)],
   files: (progress, unit) => {
-    if (unit === fileUnit) return composeFiles(progress)
-    throw new PerpetualError(`Expected the unit \`${fileUnit}\` of ${progress.assignment.task}, got \`${unit}\``, {
+    const { assignment } = progress
+    if (unit === assignment.unit) return composeFiles(progress)
+    throw new PerpetualError(`Expected the unit \`${assignment.unit}\` of ${assignment.task}, got \`${unit}\``, {
       actBy: 'report-bug',
     })
   },

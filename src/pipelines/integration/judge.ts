@@ -28,9 +28,10 @@ const notJudged = (progress: IntegrationProgress, drafts: readonly Draft[], reas
 
 const issue = (settings: IntegrationSettings, progress: IntegrationProgress, job: JudgeJob): IntegrationProgress => {
   const issued = progress.issued + 1
-  const workId = `${progress.assignment.task}/file/judge/${issued}`
+  const { task, unit } = progress.assignment
+  const workId = `${task}/${unit}/judge/${issued}`
   const request = requestOf(settings, progress.assignment, { workId, job })
-  return { ...progress, issued, open: [...progress.open, { work: { type: 'ask', id: workId, unit: 'file', request }, job }] }
+  return { ...progress, issued, open: [...progress.open, { work: { type: 'ask', id: workId, unit, request }, job }] }
 }
 
 const jobOf = ({ drafts: all }: IntegrationProgress, drafts: readonly Draft[], errors: readonly string[] = []): JudgeJob => ({

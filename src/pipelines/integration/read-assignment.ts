@@ -51,10 +51,14 @@ const readFile = (facts: TaskFacts, file: DeliveredFileTexts): ReadSource => {
   return fromCollection(collection, { name, task, language, createdAt, review })
 }
 
-/** What a task of a delivered file works on. Nothing throws: what cannot be read is put aside with the reason. */
-export const readDeliveryAssignment = (facts: TaskFacts, file: DeliveredFileTexts): IntegrationAssignment => {
-  const { task, createdAt, retracted } = facts
-  return { task, createdAt, retracted, path: file.path, origin: 'delivered', ...readFile(facts, file) }
+/** What a task works on for one delivered file; `name` is what its unit and shard are called. Nothing throws: what cannot be read is put aside with the reason. */
+export const readDeliveryAssignment = (
+  facts: TaskFacts & { readonly name: string },
+  file: DeliveredFileTexts,
+): IntegrationAssignment => {
+  const { task, name, createdAt, retracted } = facts
+  const own = { task, unit: name, shard: name, earlier: [], createdAt, retracted }
+  return { ...own, path: file.path, origin: 'delivered', ...readFile(facts, file) }
 }
 
 /** What a task of an imported piece works on; `text` is undefined where its rows are gone. */
@@ -68,5 +72,6 @@ export const readImportAssignment = (
     text === undefined
       ? unreadable('Expected the imported rows with the task, found none: import the file again.')
       : fromCollection(parseImported(text), source)
-  return { task, createdAt, retracted, path: name, origin: 'imported', ...read }
+  const own = { task, unit: 'file', shard: task, earlier: [], createdAt, retracted }
+  return { ...own, path: name, origin: 'imported', ...read }
 }

@@ -43,10 +43,11 @@ export interface Sifted {
 
 /** All rows of a file through everything that needs no outside: what was put aside on reading, rehearsals, retractions, the gates, repetitions within the file. */
 export function sift(settings: IntegrationSettings, assignment: IntegrationAssignment): Sifted {
-  const { rows, problems, subject, retracted } = assignment
+  const { rows, problems, subject, earlier, retracted } = assignment
   const { language, sources, allowRehearsal } = settings
   const brief = `${subject.name}\n${subject.brief}`
-  const questions = createDuplicateIndex({ expected: rows.length })
+  const questions = createDuplicateIndex({ expected: rows.length + earlier.length })
+  for (const { id, question } of earlier) questions.add(id, question)
   const drafts: Draft[] = []
   const rejections: Rejection[] = problems.map(problem => ({ ...problem, gate: 'schema' }))
   for (const row of rows) {
@@ -61,7 +62,10 @@ export function sift(settings: IntegrationSettings, assignment: IntegrationAssig
     else if (retracted.has(pair.id)) stop('retracted', 'It was taken out of the database and does not come back.')
     else if (verdict.type === 'stop') stop(verdict.gate, verdict.reason)
     else if (repeated !== undefined)
-      stop('duplicate', `It repeats ${repeated.id} of this file (Jaccard ${repeated.jaccard.toFixed(2)}).`)
+      stop(
+        'duplicate',
+        `It repeats ${repeated.id}${repeated.id.includes('#') ? '' : ' of this file'} (Jaccard ${repeated.jaccard.toFixed(2)}).`,
+      )
     else {
       questions.add(key, pair.question)
       drafts.push({ ...row, flags: flagsOf(row, verdict.flags, isRehearsed), judgings: [] })

@@ -71,6 +71,9 @@ export const renderRequest = (settings: ResearchSettings, job: AskJob, asking: A
     prompt: `${openings[job.stage]}\n${dataBlock(data)}`,
     answer: { name, schema },
     maxTokens: settings.maxTokens[stageOf(job)],
-    webSearch: job.stage === 'research' ? { maxResults: settings.search.maxResults } : null,
+    webSearch:
+      job.stage === 'research'
+        ? { maxResults: settings.search.maxResults, queries: job.queries.map(({ question }) => question) }
+        : null,
   }
 }

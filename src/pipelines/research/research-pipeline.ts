@@ -17,7 +17,7 @@ const fits = ({ work }: Issued, outcome: Outcome): boolean =>
   outcome.type === 'refusal' || (work.type === 'ask' ? outcome.type === 'answer' : outcome.type === 'matches')
 
 const callOf = ({ job }: Issued, outcome: Outcome): readonly Call[] => {
-  if (job.stage === 'look-up' || outcome.type === 'matches' || outcome.type === 'batch') return []
+  if (job.stage === 'look-up' || (outcome.type !== 'answer' && outcome.type !== 'refusal')) return []
   const common = { id: outcome.work, stage: stageOf(job), session: outcome.session, at: outcome.at }
   if (outcome.type === 'refusal') return [{ ...common, promptSha256: '', modelRequested: '', served: null }]
   return [

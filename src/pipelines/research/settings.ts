@@ -78,7 +78,11 @@ export const scaleStages = (stages: Stages, calls: number): Stages => {
 }
 
 /** Brings stages and targets to `callsPerIndicator` calls. */
-export const scaleSettings = (settings: ResearchSettings): ResearchSettings => {
+export const scaleSettings = <
+  Scaled extends Pick<ResearchSettings, 'callsPerIndicator' | 'stages' | 'acceptTarget' | 'queriesPerIndicator'>,
+>(
+  settings: Scaled,
+): Scaled => {
   const ratio = settings.callsPerIndicator / sumOf(settings.stages)
   const stages = scaleStages(settings.stages, settings.callsPerIndicator)
   const scale = (value: number): number => Math.max(1, Math.round(value * ratio))

@@ -7,6 +7,7 @@ import { leave, leaveSaved, wrap } from '../wrap.ts'
 import type { BatchSessionSetup, Member } from './batch-parts.ts'
 import { collectAll } from './collect.ts'
 import { createLegs, workDirectly, type Legs } from './direct.ts'
+import { jobOwnerOf } from './display.ts'
 import { finishTasks } from './finish-tasks.ts'
 import { holdTasks } from './held-tasks.ts'
 import { lookAfter } from './look-after.ts'
@@ -29,20 +30,18 @@ export interface BatchStart {
 /** One session of a batch pipeline: looks after its jobs, collects, tops up and ends; it never waits for a job. */
 export async function runBatchLeg(setup: BatchSessionSetup, start: BatchStart): Promise<RunResult> {
   const { holder, expiresAt, deadline, maxTasks } = start
-  const isFull = !start.force && isReviewFull(setup.setting, await setup.countWaitingParts())
   const round: Round = {
     setup,
     holder,
     deadline,
-    // While reviewers have enough to read, only what was begun goes on.
-    maxTasks: isFull ? 0 : maxTasks,
+    maxTasks,
     slots: await openSlotBook(setup, { holder, expiresAt }),
     members: createMembers(setup),
     tasks: await holdTasks(setup),
-    repositoryId: await setup.batch.repositoryId(),
+    owner: jobOwnerOf(await setup.batch.repositoryId(), setup.setting.pipeline),
   }
   const legs = createLegs(round, expiresAt)
-  const reason = start.wrap ?? (await work(round, legs))
+  const reason = start.wrap ?? (await work(round, legs, start.force))
   const main = legs.of(mainMember(setup))
   const lose = async (): Promise<RunResult> => {
     await legs.settleLost()
@@ -73,15 +72,20 @@ function mainMember({ batch, setting, costing, createProvider }: BatchSessionSet
 const hasWork = async ({ tasks }: Round): Promise<boolean> => tasks.waiting().length > 0 || (await tasks.inProgress()).length > 0
 
 /** The steps, each of which may be the last; the reason why the session wraps. */
-async function work(round: Round, legs: Legs): Promise<string> {
+async function work(round: Round, legs: Legs, force: boolean): Promise<string> {
   const views = await lookAfter(round)
   if (stopOf(round) === undefined) await collectAll(round, views)
   const stopped = stopOf(round)
   if (stopped !== undefined) return stopped
   if ((await workDirectly(round, legs)) === 'lost' || (await finishTasks(round)) === 'lost') return 'lost-claim'
   if (stopOf(round) !== undefined) return stopOf(round) ?? 'asked'
-  const submitted = await fillSlots(round)
-  return stopOf(round) ?? reasonOf(round, submitted)
+  const { setting, countWaitingParts } = round.setup
+  // While reviewers have enough to read, what this round delivered included, only what was begun goes on.
+  const isFull = !force && isReviewFull(setting, await countWaitingParts())
+  const submitted = await fillSlots(isFull ? { ...round, maxTasks: 0 } : round)
+  const reason = stopOf(round) ?? reasonOf(round, submitted)
+  const isHeldUp = isFull && reason === 'waiting' && round.slots.board().slots.length === 0 && round.tasks.waiting().length > 0
+  return isHeldUp ? 'reviews' : reason
 }
 
 function reasonOf({ slots, members, setup }: Round, { starved, poor }: Submitted): string {

@@ -12,7 +12,7 @@ import type { View } from './survey.ts'
 export async function lookAfter(round: Round): Promise<readonly View[]> {
   const { slots, members, tasks } = round
   const views = await members.survey()
-  const found = foundJobs(views, round.repositoryId)
+  const found = foundJobs(views, round.owner)
   const standingOf = await tasks.standings(found.map(({ work }) => work))
   const known = await knownUnlisted(round, views)
   const costs = await costsOf(
@@ -20,7 +20,7 @@ export async function lookAfter(round: Round): Promise<readonly View[]> {
     found.filter(({ work }) => standingOf(work) === 'wanted'),
   )
   const slotFor = (job: FoundJob): Slot => makeSlot(round, job, costs.get(job.work) ?? 0)
-  const match = matchJobs({ board: slots.board(), repositoryId: round.repositoryId, views, standingOf, slotFor, known })
+  const match = matchJobs({ board: slots.board(), owner: round.owner, views, standingOf, slotFor, known })
   if (isNews(round, match)) await slots.record({ changes: match.changes, others: match.others, starved: null })
   for (const { job, member } of match.cancels) if (!slots.isLost()) await cancel(round, { name: job.name, member })
   return views

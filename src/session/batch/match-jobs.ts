@@ -4,13 +4,19 @@ import type { BatchJob } from '../../models/batch.ts'
 import { readDisplay, type Display } from './display.ts'
 import { byAge, isAlive, mayBring, type View } from './survey.ts'
 
-/** Whether a work still waits for its outcome; `unknown` where its task is none of this pipeline's. */
+/** Whether a work still waits for its outcome; `unknown` where its task is not in its state. */
 export type Standing = 'wanted' | 'done' | 'unknown'
+
+/** Of a member's view, what jobs are matched by. */
+interface Seen {
+  readonly member: Pick<View['member'], 'account'>
+  readonly listing: View['listing']
+}
 
 export interface MatchInput {
   readonly board: SlotBoard
-  readonly repositoryId: string
-  readonly views: readonly View[]
+  readonly owner: string
+  readonly views: readonly Seen[]
   readonly standingOf: (work: string) => Standing
   /** A slot for a job that has none. */
   readonly slotFor: (found: FoundJob) => Slot
@@ -18,7 +24,7 @@ export interface MatchInput {
   readonly known: ReadonlyMap<string, BatchJob | null>
 }
 
-/** A job of this repository at one member. */
+/** A job of this pipeline at one member. */
 export interface FoundJob extends Display {
   readonly job: BatchJob
   readonly member: string
@@ -32,10 +38,10 @@ export interface Match {
   readonly others: Readonly<Record<string, number>>
 }
 
-export const foundJobs = (views: readonly View[], repositoryId: string): readonly FoundJob[] =>
+export const foundJobs = (views: readonly Seen[], owner: string): readonly FoundJob[] =>
   views.flatMap(({ member, listing }) =>
     (listing?.jobs ?? []).flatMap(job => {
-      const display = readDisplay(repositoryId, job.display)
+      const display = readDisplay(owner, job.display)
       return display === undefined ? [] : [{ ...display, job, member: member.account }]
     }),
   )
@@ -44,7 +50,7 @@ export const foundJobs = (views: readonly View[], repositoryId: string): readonl
  * The job that a slot stands for: the one that it names, whatever its display says, because a repository may have been renamed;
  * else the oldest of its work at its member that is of use.
  */
-function jobOf(slot: Slot, found: readonly FoundJob[], views: readonly View[]): Pick<FoundJob, 'job' | 'attempt'> | undefined {
+function jobOf(slot: Slot, found: readonly FoundJob[], views: readonly Seen[]): Pick<FoundJob, 'job' | 'attempt'> | undefined {
   if (slot.job !== null) {
     const listing = views.find(({ member }) => member.account === slot.member)?.listing
     const job = listing?.jobs.find(({ name }) => name === slot.job)
@@ -57,7 +63,7 @@ function jobOf(slot: Slot, found: readonly FoundJob[], views: readonly View[]): 
 }
 
 /** An account that got another name: its jobs show under that one, and are adopted there. */
-const hasMoved = (slot: Slot, found: readonly FoundJob[], views: readonly View[]): boolean =>
+const hasMoved = (slot: Slot, found: readonly FoundJob[], views: readonly Seen[]): boolean =>
   views.every(({ member }) => member.account !== slot.member) &&
   found.some(({ job }) => mayBring(job) && (slot.job === null ? job.display === slot.display : job.name === slot.job))
 
@@ -89,8 +95,8 @@ const identityOf = ({ name, display, createdAt }: BatchJob): string => JSON.stri
 
 /** Pure: what listings show of the slots on the board and of our jobs without one. */
 export function matchJobs(input: MatchInput): Match {
-  const { board, views, repositoryId } = input
-  const found = foundJobs(views, repositoryId)
+  const { board, views, owner } = input
+  const found = foundJobs(views, owner)
   const moved = new Set(board.slots.filter(slot => hasMoved(slot, found, views)))
   const owned = board.slots.filter(slot => !moved.has(slot)).map(slot => ({ slot, own: jobOf(slot, found, views) }))
   const kept = new Set(owned.flatMap(({ own }) => (own === undefined ? [] : [identityOf(own.job)])))
@@ -101,7 +107,7 @@ export function matchJobs(input: MatchInput): Match {
   for (const each of found.toSorted((a, b) => byAge(a.job, b.job))) {
     const identity = identityOf(each.job)
     const standing = input.standingOf(each.work)
-    // A task of another pipeline, or of a state that was lost: nobody can tell what its job is good for.
+    // A task of a state that was lost: nobody can tell what its job is good for.
     if (kept.has(identity) || standing === 'unknown') continue
     if (standing === 'wanted' && !works.has(each.work) && mayBring(each.job)) {
       works.add(each.work)
@@ -113,7 +119,7 @@ export function matchJobs(input: MatchInput): Match {
   return { changes, cancels: [...cancels.values()], others: othersOf(views, kept) }
 }
 
-function othersOf(views: readonly View[], kept: ReadonlySet<string>): Readonly<Record<string, number>> {
+function othersOf(views: readonly Seen[], kept: ReadonlySet<string>): Readonly<Record<string, number>> {
   const counted = new Set(kept)
   const others: Record<string, number> = {}
   for (const { member, listing } of views) {

@@ -15,7 +15,8 @@ export interface Round {
   readonly slots: SlotBook
   readonly members: Members
   readonly tasks: HeldTasks
-  readonly repositoryId: string
+  /** What the display names of its jobs begin with. */
+  readonly owner: string
 }
 
 /** Why no further step may begin; undefined where one may. */

@@ -108,7 +108,7 @@ async function planIntents(filling: Filling): Promise<readonly Intent[]> {
     if (member === undefined) return []
     busy.set(member.account, busyOfMember(member.account) + 1)
     const attempt = (board.attempts[work.id] ?? 0) + 1
-    const display = renderDisplay(round.repositoryId, { work: work.id, attempt })
+    const display = renderDisplay(round.owner, { work: work.id, attempt })
     const usdMicros = worstOfJob(member.costing, work)
     return [{ work, intent: { work: work.id, task: taskOfWork(work.id), attempt, member: member.account, display, usdMicros } }]
   })

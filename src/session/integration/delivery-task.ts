@@ -18,8 +18,16 @@ const slugOf = (text: string): string =>
 export const hashedId = (readable: string, identity: string): string =>
   `${slugOf(readable) || 'file'}-${sha256(identity).slice(0, 8)}`
 
-/** The id of the task that integrates a delivered file. */
-export const deliveryTaskId = (path: string): string => hashedId(path.replace(/^inbox\//, '').replace(/\.[^./]+$/, ''), path)
+/** What a delivered file's shard and unit are called. */
+export const deliveryName = (path: string): string => hashedId(path.replace(/^inbox\//, '').replace(/\.[^./]+$/, ''), path)
+
+/** The id of the task that integrates these files of one folder: that of its file where there is one alone. */
+export const deliveryTaskId = (paths: readonly string[]): string => {
+  const [first = ''] = paths
+  return paths.length === 1 ? deliveryName(first) : hashedId(folderOf(first).replace(/^inbox\//, ''), paths.join('\n'))
+}
+
+export const folderOf = (path: string): string => path.replace(/\/[^/]*$/, '')
 
 export interface IntegrationTaskInput {
   readonly pipeline: string

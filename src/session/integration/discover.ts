@@ -9,7 +9,7 @@ import type { Task } from '../../domain/task.ts'
 import type { Forge, Head } from '../../forge/forge.ts'
 import type { StateBook } from '../state-book.ts'
 import { readUnlisted } from './card.ts'
-import { deliveryTaskId, integrationTask } from './delivery-task.ts'
+import { deliveryName, deliveryTaskId, folderOf, integrationTask } from './delivery-task.ts'
 
 export interface DiscoverySetup {
   readonly forge: Pick<Forge, 'contents'>
@@ -24,12 +24,16 @@ const mostUnlisted = 25
 const isDelivered = (path: string): boolean =>
   /^inbox\/.+\.(?:json|jsonl|csv)$/.test(path) && !path.endsWith('.calls.jsonl') && !/(?:^|\/)\./.test(path)
 
-/** A shard, or the rejects beside one, named after the task that wrote it. */
+/** A shard, or the rejects beside one, named after the file that it was made of. */
 const writerOf = (path: string): string => path.replace(/^.*\//, '').replace(/(?:-\d{1,3})?(?:\.rejects)?\.jsonl$/, '')
 
 const isWaiting = ({ status }: Task): boolean => status === 'pending' || status === 'in-progress'
 /** One that asks for a person waits for nobody else: what is missing by now may be another thing. */
 const isUnderWay = (task: Task): boolean => isWaiting(task) || task.status === 'in-review'
+const pathsOf = (body: string): readonly string[] => {
+  const source = parseIntegrationSource(body)
+  return source?.type === 'delivery' ? source.paths : []
+}
 const isCard = ({ body }: Task): boolean => parseIntegrationSource(body)?.type === 'card'
 
 interface Look {
@@ -38,25 +42,38 @@ interface Look {
   readonly database: readonly string[]
 }
 
-/** Files on the default branch that no task and no shard of the database knows. */
+/** Files of a task at the most: with the pairs of as many videos, or indicators, one or two parts come out. */
+const mostFiles = 12
+
+const chunksOf = (paths: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(paths.length / mostFiles) }, (_, index) =>
+    paths.slice(index * mostFiles, (index + 1) * mostFiles),
+  )
+
+const titleOf = (paths: readonly string[]): string => {
+  const [first = ''] = paths
+  return paths.length === 1
+    ? `Integrate ${oneLine(first, 200)}`
+    : `Integrate ${paths.length} files of ${oneLine(folderOf(first), 200)}`
+}
+
+/** Files on the default branch that no task and no shard of the database knows, those of one folder together: each task asks a reviewer once. */
 function newDeliveries(setup: DiscoverySetup, { head, tasks, database }: Look, inbox: readonly string[]): readonly Task[] {
-  const known = new Set([...tasks.map(({ id }) => id), ...database.map(writerOf)])
+  const taken = new Set(tasks.flatMap(({ body }) => pathsOf(body)))
+  const written = new Set(database.map(writerOf))
   const createdAt = setup.clock.now()
-  return inbox
-    .filter(isDelivered)
-    .map(path => ({ path, id: deliveryTaskId(path) }))
-    .filter(({ id }) => !known.has(id))
-    .map(({ path, id }) =>
-      integrationTask({
-        pipeline: setup.pipeline,
-        id,
-        title: `Integrate ${oneLine(path, 200)}`,
-        priority: 'p2',
-        order: 0,
-        createdAt,
-        source: { type: 'delivery', path, commit: head },
-      }),
-    )
+  const fresh = inbox.filter(path => isDelivered(path) && !taken.has(path) && !written.has(deliveryName(path)))
+  return [...Map.groupBy(fresh, folderOf).values()].flatMap(chunksOf).map(paths =>
+    integrationTask({
+      pipeline: setup.pipeline,
+      id: deliveryTaskId(paths),
+      title: titleOf(paths),
+      priority: 'p2',
+      order: 0,
+      createdAt,
+      source: { type: 'delivery', paths: [...paths], commit: head },
+    }),
+  )
 }
 
 /** Whether the manifest was counted before the last retraction. */

@@ -49,10 +49,10 @@ async function readRetractedIds({ contents }: Pick<Forge, 'contents'>): Promise<
   return readRetracted(texts.get(retractionsPath) ?? '')
 }
 
-/** Reads the file of a task: its bytes and what is beside it as they were at the commit, retractions and the review as they are now. */
+/** Reads one file of a task: its bytes and what is beside it as they were at the commit, retractions and the review as they are now. */
 export async function readDeliveredTexts(
   { forge, book }: SourceSetup,
-  { path, commit }: Extract<IntegrationSource, { type: 'delivery' }>,
+  { path, commit }: { readonly path: string; readonly commit: string },
 ): Promise<DeliveredTexts> {
   const callsPath = callsPathOf(path)
   const [[bytes, beside], tasks, retracted] = await Promise.all([

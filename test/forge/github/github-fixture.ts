@@ -37,6 +37,8 @@ export interface FixtureOptions extends LoopbackOptions {
 
 export const makeGithubForge = async ({ client = 'command line', ...options }: FixtureOptions = {}): Promise<GithubFixture> => {
   const github = await startLoopbackGithub(options)
+  github.addPerson('ann', 'admin')
+  github.addPerson('grace', 'write')
   const warnings: string[] = []
   const { url: baseUrl, owner, repo } = github
   const bot = github.botToken(sessionPermissions)
@@ -66,6 +68,10 @@ export const makeGithubForge = async ({ client = 'command line', ...options }: F
       return (await person.rest.pulls.merge({ owner, repo, pull_number: pull?.number ?? 0 })).data.sha
     },
     deleteBranchAsPerson: branch => github.deleteBranch('ann', branch),
+    assigneesOf: async issue_number => {
+      const { data } = await github.as('ann').rest.issues.get({ owner, repo, issue_number })
+      return (data.assignees ?? []).map(({ login }) => login)
+    },
     close: () => github.close(),
   }
 }

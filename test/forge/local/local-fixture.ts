@@ -124,6 +124,10 @@ export const makeLocalForge = async ({
     deleteBranchAsPerson: async branch => {
       gitIn(folder, ['branch', '--quiet', '-D', branch])
     },
+    assigneesOf: async issue => {
+      const path = `perpetual/board:issues/${issue}.json`
+      return (JSON.parse(gitIn(folder, ['show', path])) as { readonly assignees: readonly string[] }).assignees
+    },
     close: async () => {
       await Promise.all(opened.map(forge => forge.close()))
       const complaints = gitIn(folder, ['fsck', '--no-dangling', '--no-progress'])

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import type { Pull } from '../../../src/forge/forge.ts'
 import { useFixture } from '../../contracts/use-fixture.ts'
 import { gitIn, makeLocalForge } from './local-fixture.ts'
 
@@ -117,7 +118,7 @@ describe('locks of git', () => {
     vi.stubEnv('PATH', `${slow}:${process.env['PATH']}`)
     onTestFinished(() => void vi.unstubAllEnvs())
     for (let round = 0; round < 8; round += 1) {
-      const pulls = []
+      const pulls: Pull[] = []
       for (const name of ['a', 'b', 'c']) {
         const files = [{ path: `inbox/${round}/${name}.json`, text: '{}\n' }]
         pulls.push(await fixture().forge.pulls.open({ ...delivery, branch: `perpetual/p/${round}-${name}`, files }))

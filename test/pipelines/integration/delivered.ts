@@ -77,6 +77,9 @@ export const assignmentOf = (
   })
   return {
     task: 'droid-session_01-rsi-0123abcd',
+    unit: 'file',
+    shard: 'droid-session_01-rsi-0123abcd',
+    earlier: [],
     path,
     origin: 'delivered',
     createdAt: '2026-11-22T10:00:00.000Z',

@@ -14,7 +14,7 @@ const slot = (n: number): Slot => ({
   task: 'task1',
   attempt: 1,
   member: 'gemini',
-  display: `r/task1/job-${n}/1`,
+  display: `r/droid-eastern/task1/job-${n}/1`,
   state: 'created',
   job: `batches/${n}`,
   usdMicros: 1,
@@ -64,6 +64,26 @@ describe('a round of a batch pipeline makes sense', () => {
     expect(look({ ...input, board: withSlots(4, { starved: true }) })).toMatchObject({ reason: 'cooling' })
     expect(look({ ...input, tasks: [busy], board: withSlots(1) })).toMatchObject({ reason: 'cooling' })
     expect(look({ ...input, board: withSlots(9), force: true })).toMatchObject({ type: 'available' })
+  })
+
+  it('with more parts waiting than reviewers are to have for jobs that are alive alone, and never early', () => {
+    const input = { tasks: [busy, pending], waitingParts: 9 }
+    expect(look(input)).toMatchObject({ type: 'rest', reason: 'reviews', until: null })
+    expect(look({ ...input, waitingParts: 8 })).toMatchObject({ type: 'available' })
+    expect(look({ ...input, maxWaitingParts: null })).toMatchObject({ type: 'available' })
+    expect(look({ ...input, force: true })).toMatchObject({ type: 'available' })
+    expect(look({ ...input, board: withSlots(1) })).toMatchObject({ type: 'available', early: false })
+    expect(look({ ...input, board: withSlots(1), pipeline: cooling })).toMatchObject({ reason: 'cooling', early: false })
+  })
+
+  it('while one that it runs after is at work for jobs that are alive alone', () => {
+    const other = emptyPipeline('droid-research')
+    const session = { id: 's', startedAt: noon, ledgers: {}, spent: {}, calls: 0, accepted: 0, rejected: 0, tasks: [] }
+    const input = { tasks: [pending], after: [{ ...other, session: { ...session, deliveries: [], wrap: null } }] }
+    expect(look(input)).toMatchObject({ type: 'rest', reason: 'after', waitsFor: 'droid-research' })
+    expect(look({ ...input, after: [other] })).toMatchObject({ type: 'available' })
+    expect(look({ ...input, force: true })).toMatchObject({ type: 'available' })
+    expect(look({ ...input, board: withSlots(1) })).toMatchObject({ type: 'available' })
   })
 
   it('not while it is paused, held, or without dollars at every member and jobs to look at', () => {

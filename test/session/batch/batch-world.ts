@@ -69,6 +69,8 @@ export interface BatchWorldOptions {
   /** How many slots there are, of which nine in ten may be used. */
   readonly slots?: number
   readonly worstUsdMicros?: number
+  /** Batch pipelines that share the keys, each with tasks of the same names and videos. */
+  readonly pipelines?: readonly string[]
   readonly rehearsal?: RehearsalOptions
 }
 
@@ -83,6 +85,13 @@ export interface SessionOptions {
   readonly repositoryId?: string
   readonly onSignal?: 'wrap' | 'save'
   readonly maxTasks?: number
+  /** The first one where it is left out. */
+  readonly pipeline?: string
+  /** How many slots it has, where not those of the world. */
+  readonly slots?: number
+  /** Parts that wait for a review, of which eight may. */
+  readonly waitingParts?: number
+  readonly force?: boolean
   /** Goes on whatever became of the claim: the holder sleeps, and its claim is not taken anew. */
   readonly holder?: Holder
 }
@@ -122,36 +131,43 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
     return (await fetch(`${rehearsal.control}/${path}`, sent)).json()
   }
 
-  const batchPipeline = createBatchPipeline({
-    pipeline,
-    agent: 'droid',
-    model,
-    language: 'en',
-    license: '',
-    expectedPairs: 2,
-    videosPerJob: options.videosPerJob ?? 1,
-    attempts: 3,
-    maxTokens: 4000,
-    sources: { deny: [], minDomainsForNumbers: 1 },
-  })
+  const batchPipelineOf = (name: string) =>
+    createBatchPipeline({
+      pipeline: name,
+      agent: 'droid',
+      model,
+      language: 'en',
+      license: '',
+      expectedPairs: 2,
+      videosPerJob: options.videosPerJob ?? 1,
+      attempts: 3,
+      maxTokens: 4000,
+      sources: { deny: [], minDomainsForNumbers: 1 },
+    })
   const taskVideos = options.videos ?? [videos(3)]
   const createRun: BatchSessionSetup['batch']['createRun'] = async (task, outcomes) => {
     const ids = taskVideos[task.order - 1] ?? []
     const urls = ids.map(id => `https://www.youtube.com/watch?v=${id}`)
-    return createTaskRun(batchPipeline, { task: task.id, title: task.title, videos: urls, questions: '' }, outcomes)
+    return createTaskRun(
+      batchPipelineOf(task.pipeline),
+      { task: task.id, title: task.title, videos: urls, questions: '' },
+      outcomes,
+    )
   }
 
-  const settingOf = (account: string, onSignal: SessionSetting['onSignal']): SessionSetting => ({
-    pipeline,
+  const pipelines = options.pipelines ?? [pipeline]
+
+  const settingOf = (account: string, { onSignal = 'wrap', pipeline: name = pipeline }: SessionOptions): SessionSetting => ({
+    pipeline: name,
     agent: 'droid',
     account,
-    accountPipelines: [pipeline],
+    accountPipelines: pipelines,
     concurrency: 2,
     leaseMs,
     cooldownMs: 30 * minuteMs,
     everyMs: 0,
     after: [],
-    maxWaitingParts: null,
+    maxWaitingParts: 8,
     warnAtBasisPoints: 7500,
     fewestCallsPerCheckpoint: 0,
     onSignal,
@@ -168,7 +184,7 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
   })
 
   const memberOf = (account: Account, session: SessionOptions): Member => {
-    const { around = justDo, without = [], change = provider => provider, onSignal = 'wrap' } = session
+    const { around = justDo, without = [], change = provider => provider } = session
     const gemini = { baseUrl: rehearsal.urls.gemini, key: keys[account], keyName: 'GEMINI_API_KEY', timeoutMs: 5000 }
     const provider = change(createGeminiBatch({ ...gemini, inlineBytes: 15_000_000 }), account)
     const adapter = createGemini(gemini)
@@ -176,7 +192,7 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
       account,
       provider: without.includes(account) ? null : providerAround(provider, around),
       why: `the key of ${account} is missing`,
-      setting: settingOf(account, onSignal),
+      setting: settingOf(account, session),
       costing: {
         worstCase: () => ({ tokens: 10, usdMicros: options.worstUsdMicros ?? 10 }),
         actualCost: () => ({ tokens: 5, usdMicros: 4 }),
@@ -192,12 +208,12 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
   }
 
   const setupOf = (session: SessionOptions): BatchSessionSetup => {
-    const { around = justDo, asked, repositoryId = 'ours', onSignal = 'wrap' } = session
+    const { around = justDo, asked, repositoryId = 'ours', waitingParts = 0, slots = options.slots ?? 10 } = session
     const members = (session.members ?? accounts).map(account => memberOf(account, session))
     const { costing, createProvider } = memberOf('gemini', session)
     const store = storeAround(forge.state, around)
     return {
-      setting: settingOf('gemini', onSignal),
+      setting: settingOf('gemini', session),
       book: createStateBook(store),
       forge: { ...forge, state: store },
       clock,
@@ -209,14 +225,14 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
       taskSettings: {},
       createRun: async (task, outcomes) => directly(await createRun(task, outcomes)),
       openLookUp: () => async () => [],
-      countWaitingParts: async () => 0,
+      countWaitingParts: async () => waitingParts,
       isPaused: async () => false,
       announce: async () => {},
       report: event => void events.push(event),
       asked: asked ?? new AbortController().signal,
       batch: {
         members,
-        slots: { budget: options.slots ?? 10, thresholdBasisPoints: 9000 },
+        slots: { budget: slots, thresholdBasisPoints: 9000 },
         model,
         repositoryId: async () => repositoryId,
         createRun,
@@ -225,21 +241,21 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
   }
 
   /** Takes the claim as the next session does, where its last holder is dead. */
-  const claim = async (): Promise<{ holder: Holder; wrap: string | null }> => {
-    const deadEpoch = (await book.pipeline(pipeline)).claim?.epoch ?? null
-    const claimed = await book.apply(claiming({ pipeline, now: clock.now(), leaseMs, force: true, deadEpoch }))
-    const now = claimed.type === 'fenced' ? undefined : claimed.state.pipelines[pipeline]
+  const claim = async (name = pipeline): Promise<{ holder: Holder; wrap: string | null }> => {
+    const deadEpoch = (await book.pipeline(name)).claim?.epoch ?? null
+    const claimed = await book.apply(claiming({ pipeline: name, now: clock.now(), leaseMs, force: true, deadEpoch }))
+    const now = claimed.type === 'fenced' ? undefined : claimed.state.pipelines[name]
     if (!now?.claim || !now.session) throw new Error('No claim was granted')
     return {
-      holder: { pipeline, session: now.session.id, epoch: now.claim.epoch },
+      holder: { pipeline: name, session: now.session.id, epoch: now.claim.epoch },
       wrap: now.session.wrap?.reason ?? null,
     }
   }
 
   const session = async (given: SessionOptions = {}) => {
-    const { holder, wrap } = given.holder === undefined ? await claim() : { holder: given.holder, wrap: null }
+    const { holder, wrap } = given.holder === undefined ? await claim(given.pipeline) : { holder: given.holder, wrap: null }
     return runBatchLeg(setupOf(given), {
-      force: false,
+      force: given.force ?? false,
       holder,
       expiresAt: plusMs(clock.now(), leaseMs),
       deadline: null,
@@ -250,17 +266,18 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
 
   const readState = async (path: string): Promise<string> =>
     (await forge.state.read(await forge.state.head(), [path])).get(path) ?? ''
-  const tasks = (): Promise<readonly Task[]> => createStateBook(forge.state).tasks(pipeline)
+  const tasks = (name = pipeline): Promise<readonly Task[]> => createStateBook(forge.state).tasks(name)
 
-  await book.apply({
-    type: 'add-tasks',
-    operation: freshId(),
-    pipeline,
-    now: noon,
-    tasks: taskVideos.map((_, index) =>
-      makeTask({ id: `task${index + 1}`, pipeline, issue: null, order: index + 1, title: `Videos ${index + 1}` }),
-    ),
-  })
+  for (const name of pipelines)
+    await book.apply({
+      type: 'add-tasks',
+      operation: freshId(),
+      pipeline: name,
+      now: noon,
+      tasks: taskVideos.map((_, index) =>
+        makeTask({ id: `task${index + 1}`, pipeline: name, issue: null, order: index + 1, title: `Videos ${index + 1}` }),
+      ),
+    })
   return {
     session,
     claim,
@@ -292,18 +309,18 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
         timeoutMs: 5000,
         inlineBytes: 15_000_000,
       }
-      const work = (await createRun(makeTask({ id: 'task1', order: 1 }), [])).next()[nth - 1]
+      const work = (await createRun(makeTask({ id: 'task1', pipeline, order: 1 }), [])).next()[nth - 1]
       if (work?.type !== 'submit') throw new Error('A task begins with a job')
       const signal = AbortSignal.timeout(5000)
       return (await createGeminiBatch(gemini).submit({ display, model, items: work.items }, signal)).name
     },
-    board: async () => {
-      const text = await readState(statePaths.board(pipeline))
+    board: async (name = pipeline) => {
+      const text = await readState(statePaths.board(name))
       return text === '' ? undefined : slotBoardSchema.parse(JSON.parse(text))
     },
-    outcomes: async () => {
+    outcomes: async (name = pipeline) => {
       const head = await forge.state.head()
-      const texts = await forge.state.read(head, await forge.state.list(head, `results/${pipeline}`))
+      const texts = await forge.state.read(head, await forge.state.list(head, `results/${name}`))
       return [...texts.values()]
         .flatMap(text => text.split('\n').filter(Boolean))
         .map(line => outcomeSchema.parse(JSON.parse(line)))

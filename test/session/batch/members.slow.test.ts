@@ -103,7 +103,7 @@ describe('a session whose claim is gone', () => {
     await world.session()
     const { holder } = await world.claim()
     await world.claim()
-    await world.foreign('gemini', 'ours/task1/job-1/2')
+    await world.foreign('gemini', 'ours/droid-eastern/task1/job-1/2')
     const change = (provider: BatchProvider): BatchProvider => ({
       ...provider,
       list: async signal => ({ ...(await provider.list(signal)), complete: false }),

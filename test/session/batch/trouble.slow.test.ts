@@ -101,7 +101,9 @@ describe('a job that never came to be', () => {
     })
     expect((await world.board())?.slots).toMatchObject([{ state: 'intended', attempt: 1 }])
     await world.session()
-    expect((await world.board())?.slots).toMatchObject([{ state: 'created', attempt: 2, display: 'ours/task1/job-1/2' }])
+    expect((await world.board())?.slots).toMatchObject([
+      { state: 'created', attempt: 2, display: 'ours/droid-eastern/task1/job-1/2' },
+    ])
     expect(await world.stats()).toMatchObject({ created: 1 })
   })
 
@@ -149,9 +151,9 @@ describe('doubles', () => {
   it('are cancelled, the oldest kept, and count while they live', async () => {
     const world = await open({ videos: [videos(1)] })
     await world.faults('batch-time:3600s')
-    const oldest = await world.foreign('gemini', 'ours/task1/job-1/1')
-    await world.foreign('gemini', 'ours/task1/job-1/1')
-    await world.foreign('sister-gemini', 'ours/task1/job-1/2')
+    const oldest = await world.foreign('gemini', 'ours/droid-eastern/task1/job-1/1')
+    await world.foreign('gemini', 'ours/droid-eastern/task1/job-1/1')
+    await world.foreign('sister-gemini', 'ours/droid-eastern/task1/job-1/2')
     await world.session()
     expect((await world.board())?.slots).toMatchObject([{ job: oldest, state: 'created' }])
     expect(await world.stats()).toMatchObject({ created: 3, alive: 1 })
@@ -183,8 +185,8 @@ describe('doubles', () => {
     await world.pass(30 * minuteMs)
     await world.session()
     await world.faults('batch-time:3600s')
-    await world.foreign('gemini', 'ours/task1/job-1/7')
-    await world.foreign('gemini', 'theirs/task1/job-1/7')
+    await world.foreign('gemini', 'ours/droid-eastern/task1/job-1/7')
+    await world.foreign('gemini', 'theirs/droid-eastern/task1/job-1/7')
     await world.foreign('gemini', 'ours-too/task1/job-1/7')
     await world.session()
     expect(await world.stats()).toMatchObject({ alive: 2 })
@@ -195,7 +197,8 @@ describe('another repository with the same key', () => {
   it('has its jobs counted and left alone', async () => {
     const world = await open({ videos: [videos(12)] })
     await world.faults('batch-time:3600s')
-    for (let n = 1; n <= 4; n += 1) await world.foreign(n % 2 === 0 ? 'gemini' : 'sister-gemini', `theirs/x/job-${n}/1`)
+    for (let n = 1; n <= 4; n += 1)
+      await world.foreign(n % 2 === 0 ? 'gemini' : 'sister-gemini', `theirs/droid-eastern/x/job-${n}/1`)
     expect(await world.session()).toMatchObject({ reason: 'slots', spent: { slots: 5 }, budget: { used: 9 } })
     expect(await world.stats()).toMatchObject({ alive: 9, peakAlive: 9 })
     expect((await world.handoffs())[0]).toMatch(/batch jobs at gemini \| \d, the oldest since [^,]+, and 2 of others/u)
@@ -209,7 +212,7 @@ describe('another repository with the same key', () => {
       change: provider => ({
         ...provider,
         submit: async (job, signal) => {
-          if (!raced) for (let n = 1; n <= 3; n += 1) await world.foreign('gemini', `theirs/x/job-${n}/1`)
+          if (!raced) for (let n = 1; n <= 3; n += 1) await world.foreign('gemini', `theirs/droid-eastern/x/job-${n}/1`)
           raced = true
           return provider.submit(job, signal)
         },
@@ -375,7 +378,7 @@ describe('a state that was lost', () => {
   it('adopts the jobs that are alive, and collects what they bring', async () => {
     const world = await open({ videos: [videos(3)] })
     await world.faults('batch-time:3600s')
-    for (let n = 1; n <= 3; n += 1) await world.foreign('gemini', `ours/task1/job-${n}/1`, n)
+    for (let n = 1; n <= 3; n += 1) await world.foreign('gemini', `ours/droid-eastern/task1/job-${n}/1`, n)
     await world.session()
     expect((await world.board())?.slots.map(({ state }) => state)).toEqual(['created', 'created', 'created'])
     await world.pass(61 * minuteMs)

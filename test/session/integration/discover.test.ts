@@ -6,7 +6,7 @@ import { readRetracted, renderRetraction } from '../../../src/dataset/database/r
 import { renderShard } from '../../../src/dataset/database/row.ts'
 import { rows as sampleRows } from '../../dataset/database/sample-rows.ts'
 import type { Task } from '../../../src/domain/task.ts'
-import { deliveryTaskId } from '../../../src/session/integration/delivery-task.ts'
+import { deliveryName, deliveryTaskId } from '../../../src/session/integration/delivery-task.ts'
 import { discoverDeliveries } from '../../../src/session/integration/discover.ts'
 
 const clock = { now: () => '2026-11-22T10:00:00.000Z', sleep: () => Promise.resolve() }
@@ -31,7 +31,7 @@ const discover = (files: Readonly<Record<string, string>>, tasks: readonly Task[
 }
 
 const path = 'inbox/droid/session_01/macd.json'
-const shard = `database/2026/11/${deliveryTaskId(path)}.jsonl`
+const shard = `database/2026/11/${deliveryName(path)}.jsonl`
 
 describe('what integration finds by itself', () => {
   it('is each merged file that people or pipelines delivered, and nothing that only goes with one', async () => {
@@ -45,10 +45,30 @@ describe('what integration finds by itself', () => {
       'tasks/x.json': '',
     })
     expect(found.map(({ body }) => parseIntegrationSource(body))).toEqual([
-      { type: 'delivery', path, commit: 'abc' },
-      { type: 'delivery', path: 'inbox/other/rows.csv', commit: 'abc' },
+      { type: 'delivery', paths: [path], commit: 'abc' },
+      { type: 'delivery', paths: ['inbox/other/rows.csv'], commit: 'abc' },
     ])
     expect(found[0]?.id).toMatch(/^droid-session_01-macd-[0-9a-f]{8}$/)
+  })
+
+  it('is one task for the new files of a folder, so that a reviewer is asked once, and of many files several', async () => {
+    const videos = Array.from({ length: 14 }, (_, n) => `inbox/droid/lectures/video-${String(n).padStart(2, '0')}.json`)
+    const found = await discover(Object.fromEntries([...videos, path].map(each => [each, ''])))
+    expect(found.map(({ title }) => title)).toEqual([
+      'Integrate 12 files of inbox/droid/lectures',
+      'Integrate 2 files of inbox/droid/lectures',
+      `Integrate ${path}`,
+    ])
+    expect(new Set(found.map(({ id }) => id)).size).toBe(3)
+    const [first] = found
+    const late = 'inbox/droid/lectures/video-99.json'
+    const more = await discover(
+      { ...Object.fromEntries(videos.map(each => [each, ''])), [late]: '' },
+      first === undefined ? [] : [first],
+    )
+    expect(more.map(({ body }) => parseIntegrationSource(body))).toEqual([
+      { type: 'delivery', paths: [...videos.slice(12), late], commit: 'abc' },
+    ])
   })
 
   it('is not what a task or a shard knows already, also where the state was lost', async () => {
@@ -107,6 +127,7 @@ describe('what integration finds by itself', () => {
 
   it('gives names that files and branches can bear, whatever a path holds', () => {
     for (const hostile of ['inbox/../../etc/x.json', 'inbox/Ünï/☃.json', `inbox/${'a'.repeat(300)}/b.json`, 'inbox/-.-/.json'])
-      expect(deliveryTaskId(hostile)).toMatch(/^[a-z0-9][a-z0-9_-]{0,60}-[0-9a-f]{8}$/)
+      for (const name of [deliveryName(hostile), deliveryTaskId([hostile, `${hostile}l`])])
+        expect(name).toMatch(/^[a-z0-9][a-z0-9_-]{0,60}-[0-9a-f]{8}$/)
   })
 })

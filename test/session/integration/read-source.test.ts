@@ -39,7 +39,7 @@ const rewritten = (files: Readonly<Record<string, string>>): SourceSetup => {
 describe('a task whose commit a rewritten history has no more', () => {
   it('finds its delivery on the default branch, so that nothing delivered is put aside for it', async () => {
     const setup = rewritten({ [path]: '{}', [path.replace('.json', '.calls.jsonl')]: 'calls' })
-    const read = await readDeliveredTexts(setup, { type: 'delivery', path, commit: 'old' })
+    const read = await readDeliveredTexts(setup, { path, commit: 'old' })
     expect(Buffer.from(read.bytes ?? []).toString()).toBe('{}')
     expect(read.callsText).toBe('calls')
   })
