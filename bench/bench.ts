@@ -6,6 +6,7 @@ import { benchIntegration } from './integration.ts'
 import { benchPacing } from './pacing.ts'
 import { renderRows, type Row } from './row.ts'
 import { benchFlow } from './session-flow.ts'
+import { benchSimulation } from './simulation.ts'
 
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   flow: benchFlow,
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   duplicates: benchDuplicates,
   database: benchDatabase,
   integration: benchIntegration,
+  simulation: benchSimulation,
   'cold-start': benchColdStart,
 }
 

@@ -6,7 +6,7 @@ import type { ModelAdapter } from './models/model.ts'
 import { firstConcurrencyOf, flavourOf } from './models/flavour.ts'
 import { createOpenAiCompatible } from './models/openai-compatible.ts'
 import { createPacer } from './models/pacer.ts'
-import { createWebSearch, withWebSearch } from './models/web-search.ts'
+import { createWebSearch, searchBytes, withWebSearch } from './models/web-search.ts'
 import { actualCost, worstCase } from './models/price.ts'
 import { createAsker } from './models/retry.ts'
 import type { Environment } from './project.ts'
@@ -25,7 +25,11 @@ export function costingOf(account: Account): Costing {
   const usd = account.limits.usdMicros
   const line = usd === undefined ? 0 : (usd.budget * usd.thresholdBasisPoints) / 10_000
   return {
-    worstCase: request => worstCase(request, pricesOf(account, request.model)),
+    worstCase: request => {
+      const { model, webSearch } = request
+      const searches = account.api === 'openai' && account.search !== undefined && webSearch !== null
+      return worstCase(request, pricesOf(account, model), searches ? searchBytes(webSearch) : 0)
+    },
     actualCost: (request, usage) => actualCost(usage, pricesOf(account, request.model)),
     unknownUsdMicros: Math.ceil(line * unknownPriceShare),
   }

@@ -3817,6 +3817,8 @@ let taken = 0;
 async function take(lock) {
     taken += 1;
     const mine = `${lock}.${process.pid}-${taken}`;
+    // One of this name may be left of a process that was killed, as another name of its lock: written to, it would make that lock ours.
+    await orUndefined(unlink(mine));
     await writeFile(mine, `${process.pid} ${startOf(process.pid)}`);
     try {
         await link(mine, lock);
@@ -5304,6 +5306,12 @@ function claiming_claim(state, operation) {
         claim: { epoch, session: session.id, holder: operation.holder, expiresAt },
     });
 }
+/** Calls are used up to the last one; of anything else a rest stays that pays for no further request. */
+function shortOf({ ledgers }, reason, at) {
+    const meter = domain_ledger/* meters */.L2.find(each => each !== 'calls' && reason === `budget: ${domain_ledger/* meterWords */.D[each]}`);
+    const ledger = meter === undefined ? undefined : ledgers[meter];
+    return meter === undefined || ledger === undefined ? null : { meter, room: (0,domain_ledger/* roomOf */.dT)(ledger), at };
+}
 /** Ends the session and gives back what it had reserved and not used. */
 function wrap(state, operation) {
     const pipeline = pipelineOf(state, operation.pipeline);
@@ -5320,6 +5328,7 @@ function wrap(state, operation) {
         claim: null,
         session: null,
         cooldownUntil: operation.cooldownUntil,
+        shortOf: shortOf(released, pipeline.session?.wrap?.reason ?? '', operation.now),
         lastSession: pipeline.session === null ? pipeline.lastSession : { startedAt: pipeline.session.startedAt, endedAt: operation.now },
     });
 }

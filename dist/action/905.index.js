@@ -940,364 +940,506 @@ async function perform({ runner, project }) {
 
 /***/ }),
 
-/***/ 3562:
+/***/ 5680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ parseHandles),
+/* harmony export */   w: () => (/* binding */ compareDelivery)
+/* harmony export */ });
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9763);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7796);
+/* harmony import */ var _reviewed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5920);
+
+
+
+const handlePattern = /^([a-z0-9][a-z0-9-]{0,39})\.(\d{1,5})(?:-(\d{1,5}))?$/;
+const expand = (written) => {
+    const [, unit, from, to] = handlePattern.exec(written) ?? [];
+    const wrong = (found) => new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`Expected handles like \`macd.3\` or \`macd.7-9\`, got ${JSON.stringify(found.slice(0, 60))}`, {
+        actBy: 'fix-config',
+    });
+    if (unit === undefined || from === undefined)
+        throw wrong(written);
+    const first = Number(from);
+    const count = Number(to ?? from) - first + 1;
+    if (count < 1 || count > _parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partLimits */ .qE.pairs)
+        throw wrong(written);
+    return Array.from({ length: count }, (_, i) => `${unit}.${first + i}`);
+};
+/** The handles in `macd.3 macd.7-9`, ranges spelled out, each once. Throws where something else stands among them, or nothing at all. */
+const parseHandles = (text) => {
+    const written = text.split(/[\s,]+/).filter(word => word !== '');
+    if (written.length === 0)
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX('Expected handles like `macd.3` or `macd.7-9`, got none', { actBy: 'fix-config' });
+    return [...new Set(written.flatMap(expand))];
+};
+const handlesOf = (path, text) => text === undefined ? new Map() : (0,_reviewed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readHandles */ .y0)({ path, text });
+/** Compares the files of a part, by path, as delivered and as they stand; a file that is gone lost all its pairs. Throws naming the file that cannot be read. */
+const compareDelivery = (texts) => {
+    const edited = [];
+    const removed = [];
+    let total = 0;
+    let left = 0;
+    for (const [path, text] of texts.delivered) {
+        if (!(0,_reviewed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .isReviewedPath */ .RR)(path))
+            continue;
+        const kept = handlesOf(path, texts.kept.get(path));
+        for (const [handle, hash] of handlesOf(path, text)) {
+            total++;
+            const now = kept.get(handle);
+            if (now === undefined)
+                removed.push(handle);
+            else
+                left++;
+            if (now !== undefined && now !== hash)
+                edited.push(handle);
+        }
+    }
+    return { delivered: total, kept: left, edited, removed };
+};
+
+
+/***/ }),
+
+/***/ 5920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ rejectPairs),
+/* harmony export */   RR: () => (/* binding */ isReviewedPath),
+/* harmony export */   y0: () => (/* binding */ readHandles)
+/* harmony export */ });
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9763);
+/* harmony import */ var _call_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3881);
+/* harmony import */ var _database_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2070);
+/* harmony import */ var _database_row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6701);
+/* harmony import */ var _pair_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3852);
+/* harmony import */ var _pair_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9036);
+
+
+
+
+
+
+/** A file in which pairs stand that a reviewer may edit and take out: a pair file of the inbox, or a shard of the database. */
+const isReviewedPath = (path) => (path.endsWith('.json') && path !== _database_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestPath */ .ji) || (0,_database_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isShardPath */ .sd)(path);
+const naming = (path, read) => {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX) || error.message.includes(path))
+            throw error;
+        throw new _domain_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PerpetualError */ .nX(`${path}: ${error.message}`, { actBy: error.actBy, cause: error });
+    }
+};
+/** The pairs of a file by handle, each with a hash of what a reviewer may change. Throws naming the file where it cannot be read. */
+const readHandles = ({ path, text }) => naming(path, () => (0,_database_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isShardPath */ .sd)(path)
+    ? new Map((0,_database_row_js__WEBPACK_IMPORTED_MODULE_2__/* .parseShard */ .uK)({ path, text }).map(row => [row.handle, (0,_pair_id_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(JSON.stringify(row))]))
+    : new Map((0,_pair_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePairFile */ .EU)(text).pairs.map(row => [row.handle, (0,_call_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .rowSha256 */ .UH)(row)])));
+/** Takes pairs out of a file. `removed` names those that stood in it; without any the text comes back as it was. */
+function rejectPairs({ path, text }, handles) {
+    const wanted = new Set(handles);
+    const removed = [...readHandles({ path, text }).keys()].filter(handle => wanted.has(handle));
+    if (removed.length === 0)
+        return { text, removed };
+    if (!(0,_database_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isShardPath */ .sd)(path)) {
+        const file = (0,_pair_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePairFile */ .EU)(text);
+        return { text: (0,_pair_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .renderPairFile */ .hz)({ ...file, pairs: file.pairs.filter(row => !wanted.has(row.handle)) }), removed };
+    }
+    const rows = (0,_database_row_js__WEBPACK_IMPORTED_MODULE_2__/* .parseShard */ .uK)({ path, text });
+    // The lines that stay keep their bytes.
+    const kept = text.split('\n').filter((_line, index) => !wanted.has(rows[index]?.handle ?? ''));
+    return { text: kept.join('\n'), removed };
+}
+
+
+/***/ }),
+
+/***/ 9434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ renderPie)
+/* harmony export */ });
+/** A Mermaid pie, which GitHub draws in Markdown; empty where no share is above 0. Labels are ours and hold no quote. */
+function renderPie(title, shares) {
+    const drawn = shares.filter(([, value]) => value > 0);
+    if (drawn.length === 0)
+        return '';
+    return [
+        '```mermaid',
+        `pie showData title ${title}`,
+        ...drawn.map(([label, value]) => `  "${label}" : ${value}`),
+        '```',
+        '',
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  bJ: () => (/* binding */ planFor),
-  M5: () => (/* binding */ surveyProject)
+  $: () => (/* binding */ createEndings)
 });
 
-// UNUSED EXPORTS: countRetracted
-
-// EXTERNAL MODULE: ./src/compose.js + 86 modules
-var compose = __webpack_require__(2884);
-// EXTERNAL MODULE: ./src/config/pipelines.js
-var pipelines = __webpack_require__(6615);
-// EXTERNAL MODULE: ./src/dataset/database/paths.js
-var paths = __webpack_require__(2070);
-// EXTERNAL MODULE: ./src/dataset/database/retractions.js
-var retractions = __webpack_require__(9952);
-// EXTERNAL MODULE: ./src/kinds/find-pipeline.js
-var find_pipeline = __webpack_require__(6353);
-// EXTERNAL MODULE: ./src/orchestrator/brought.js
-var brought = __webpack_require__(7059);
-// EXTERNAL MODULE: ./src/domain/claim.js
-var domain_claim = __webpack_require__(970);
-// EXTERNAL MODULE: ./src/session/availability.js
-var availability = __webpack_require__(8071);
+// EXTERNAL MODULE: ./src/domain/errors.js
+var errors = __webpack_require__(9763);
 // EXTERNAL MODULE: ./src/domain/instant.js
 var instant = __webpack_require__(795);
-;// CONCATENATED MODULE: ./src/orchestrator/pooling.js
+// EXTERNAL MODULE: ./src/domain/grade.js
+var domain_grade = __webpack_require__(5349);
+// EXTERNAL MODULE: ./src/session/task-run.js
+var task_run = __webpack_require__(8273);
+;// CONCATENATED MODULE: ./src/session/ending-comment.js
 
-/** How much of its share of the goal each pipeline still misses, from 0 to 1; those without a share are left out. */
-function ranksOf(pipelines, goal) {
-    const sharing = pipelines.flatMap(each => (each.share === null || !each.enabled ? [] : [{ ...each, share: each.share }]));
-    const all = sharing.reduce((sum, { share }) => sum + share, 0);
-    return new Map(sharing.map(({ pipeline, share, pairs }) => {
-        const target = (goal * share) / all;
-        return [pipeline, target <= 0 ? 0 : Math.max(0, 1 - pairs / target)];
-    }));
-}
-/** One that has had no session for so long goes before what is more behind, milliseconds: what brings nothing stays the most behind for ever. */
-const longestPassedOverMs = 7 * 86_400_000;
-const lastEnd = ({ state: { lastSession } }) => lastSession?.endedAt ?? '';
-/** How urgent those without a share are: as one that has brought nothing once another of its account has had a session since its own, else not at all. */
-function urgencyOf(pipelines) {
-    const newest = new Map();
-    for (const each of pipelines)
-        for (const account of each.accounts)
-            if (lastEnd(each) > (newest.get(account) ?? ''))
-                newest.set(account, lastEnd(each));
-    return pipeline => Number(pipeline.accounts.some(account => (newest.get(account) ?? '') > lastEnd(pipeline)));
-}
-/** The smaller comes first. */
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-/**
- * Who goes first with an account: what a person asked for, then whoever has a session to go on with, then who was passed over for
- * long, then what is most behind its share of the goal, then whoever has waited longest since its last session.
- */
-function inOrder(pipelines, { at, ranks, asked, }) {
-    const longAgo = (0,instant/* plusMs */.f9)(at, -longestPassedOverMs);
-    const urgency = urgencyOf(pipelines);
-    const claims = pipelines.map(each => ({
-        each,
-        numbers: [
-            Number(each.pipeline === asked),
-            Number(each.state.session !== null),
-            // One that had none yet has brought nothing either, so that it is the most behind anyway.
-            Number(lastEnd(each) !== '' && lastEnd(each) < longAgo),
-            ranks.get(each.pipeline) ?? urgency(each),
+
+const reviews = {
+    unreviewed: 'closed',
+    'merged-unread': 'merged, and nobody said that they had read it',
+    sampled: 'some pairs were read',
+    checked: 'all pairs were read',
+    edited: 'pairs were edited or removed',
+};
+const sumOf = (parts, count) => parts.reduce((sum, part) => sum + count(part), 0);
+const share = (value) => (value === null ? 'not known' : value.toFixed(2));
+/** A grade with what each of its parts is made of. */
+function renderGrade(task, grade) {
+    const totals = (0,task_run/* totalsOf */.vA)(task.units);
+    const kept = sumOf(task.parts, part => part.kept ?? 0);
+    const delivered = sumOf(task.parts, part => part.pairs);
+    const rows = [
+        ['success', `${totals.calls} calls with an outcome, ${task.spent.calls ?? 0} sent`],
+        ['speed', `${Math.round(task.activeMs / 60_000)} minutes of work, against the estimate`],
+        [
+            'quality',
+            grade.quality === null ? 'left out: nobody said that they had read a pair' : `${kept} of ${delivered} pairs kept`,
         ],
-    }));
-    return claims
-        .toSorted((a, b) => {
-        const claim = a.numbers.findIndex((number, index) => number !== b.numbers[index]);
-        return (compare(b.numbers[claim] ?? 0, a.numbers[claim] ?? 0) ||
-            compare(lastEnd(a.each), lastEnd(b.each)) ||
-            compare(a.each.pipeline, b.each.pipeline));
-    })
-        .map(({ each }) => each);
+        ['efficiency', `${task.spent.calls ?? 0} sends, ${totals.callsExpected} expected`],
+    ];
+    return [
+        '| part of the grade | counts for | is | from |',
+        '| --- | ---: | ---: | --- |',
+        ...rows.map(([name, from]) => `| ${name} | ${domain_grade/* gradeWeights */.DZ[name] * 100} % | ${share(grade[name])} | ${from} |`),
+        '',
+    ];
+}
+const renderPart = ({ pull, pairs, kept, review }) => `| ${pull === null ? '' : `#${pull}`} | ${pairs} | ${kept ?? 0} | ${reviews[review]} |`;
+/** What is said once on a task's issue when it has ended: the grade with its parts, what was kept, and what can be done. */
+function renderEnding(task) {
+    const { grade, parts } = task;
+    const kept = sumOf(parts, part => part.kept ?? 0);
+    const delivered = sumOf(parts, part => part.pairs);
+    const title = `**${task.status === 'completed' ? 'Completed' : 'Rejected'}${grade === null ? '' : `: grade ${grade.letter} (${grade.score.toFixed(2)})`}.**`;
+    const told = task.status === 'completed'
+        ? `${kept} of ${delivered} delivered pairs were kept.`
+        : `None of its parts was merged, so none of its ${delivered} pairs is kept.`;
+    return [
+        `${title} ${told}`,
+        '',
+        ...(grade === null ? [] : renderGrade(task, grade)),
+        '| pull request | pairs | kept | review |',
+        '| --- | ---: | ---: | --- |',
+        ...parts.map(renderPart),
+        '',
+        `A second attempt beside this one: \`perpetual tasks redo ${task.id}\`.`,
+    ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./src/orchestrator/plan.js
+// EXTERNAL MODULE: ./src/session/find-part.js
+var find_part = __webpack_require__(1881);
+// EXTERNAL MODULE: ./src/session/projection.js
+var projection = __webpack_require__(5434);
+// EXTERNAL MODULE: ./src/session/reviews.js
+var session_reviews = __webpack_require__(1411);
+;// CONCATENATED MODULE: ./src/session/endings.js
 
 
 
-/** GitHub takes 256 jobs a matrix; what is left over comes with the next tick. */
-const mostStarts = 256;
-const rest = (reason, until = null, waitsFor = null) => ({
-    type: 'rest',
-    reason,
-    until,
-    waitsFor,
-});
-/** What stands in the way of a pipeline by itself. */
-function aloneOf({ enabled, availability }) {
-    if (availability === null)
-        return rest('unsupported');
-    if (!enabled)
-        return rest('disabled');
-    if (availability.type === 'available')
-        return { type: 'start' };
-    return rest(availability.reason, availability.until, availability.waitsFor ?? null);
-}
-/** Whether its account is in use whatever becomes of this tick; one that was disabled while it was at work is at work all the same. */
-const isAtWork = ({ state: { claim }, availability }, at) => availability?.type === 'rest' &&
-    (availability.reason === 'held' || (availability.reason === 'paused' && (0,domain_claim/* isLive */.DG)(claim, at, null)));
-/** Of those that could start, whom each of them lets go first. What goes on with a session, or ends one, waits for nobody. */
-function awaitedOf({ force, asked }, able) {
-    const states = new Map(able.map(({ pipeline, state }) => [pipeline, state]));
-    return new Map(able.map(({ pipeline, after, state }) => {
-        const waits = !force && pipeline !== asked && state.session === null;
-        const isFirst = (name) => {
-            const other = states.get(name);
-            return name !== pipeline && other !== undefined && (0,availability/* isAwaited */.AJ)(other, state);
-        };
-        return [pipeline, waits ? after.filter(isFirst) : []];
-    }));
-}
-/** The order of decisions: what others let go first comes before them, so that nobody waits for one that does not start; a circle begins with the most behind. */
-function inTurn(able, awaited) {
-    const turns = [];
-    let left = able;
-    while (left.length > 0) {
-        const names = new Set(left.map(({ pipeline }) => pipeline));
-        const ready = left.filter(({ pipeline }) => awaited.get(pipeline)?.some(other => names.has(other)) !== true);
-        const next = ready.length > 0 ? ready : left.slice(0, 1);
-        turns.push(...next);
-        const taken = new Set(next);
-        left = left.filter(each => !taken.has(each));
-    }
-    return turns;
-}
-/** Who starts, each with a decision: at most one an account, and nobody together with one that it lets go first. */
-function decide(input, ordered) {
-    const decisions = new Map(ordered.map(each => [each.pipeline, aloneOf(each)]));
-    const able = ordered.filter(({ pipeline }) => decisions.get(pipeline)?.type === 'start');
-    const busy = new Map();
-    for (const each of ordered)
-        if (isAtWork(each, input.at))
-            for (const account of each.accounts)
-                busy.set(account, each.pipeline);
-    const awaited = awaitedOf(input, able);
-    const starting = new Set();
-    for (const { pipeline, accounts } of inTurn(able, awaited)) {
-        const first = awaited.get(pipeline)?.find(other => starting.has(other));
-        const holder = accounts.flatMap(account => busy.get(account) ?? [])[0];
-        if (first !== undefined)
-            decisions.set(pipeline, rest('after', null, first));
-        else if (holder !== undefined)
-            decisions.set(pipeline, rest('turn', null, holder));
-        else {
-            starting.add(pipeline);
-            for (const account of accounts)
-                busy.set(account, pipeline);
+
+
+
+/** Who ends a task has this long to tell it, milliseconds; then somebody else does. Two at once could comment twice. */
+const tellingMs = 60_000;
+const isEnded = ({ status }) => status === 'completed' || status === 'rejected';
+function createEndings({ forge, book, clock, settingOf, report }) {
+    /** The results go last: while they are there, the ending has not been told to its end. */
+    const tell = async ({ task, endedHere }) => {
+        if (!isEnded(task) || task.endedAt === null)
+            return;
+        if (!endedHere) {
+            if ((0,instant/* toEpochMs */.x8)(clock.now()) - (0,instant/* toEpochMs */.x8)(task.endedAt) < tellingMs)
+                return;
+            if ((await (0,session_reviews/* resultFiles */.dH)(book, task)).length === 0)
+                return;
         }
-    }
-    return decisions;
-}
-/**
- * Pure: which pipelines a tick starts. Of those that can work the one that is most behind its share of the goal comes first; one whose
- * account another pipeline is at work with, or is started with, waits for its turn; one that runs after another waits for it.
- */
-function planOf(input) {
-    const { at, goal, pipelines } = input;
-    const ranks = ranksOf(pipelines, goal);
-    const ordered = inOrder(pipelines, { at, ranks, asked: input.asked });
-    const decisions = new Map(decide(input, ordered));
-    const start = ordered.flatMap(({ pipeline }) => (decisions.get(pipeline)?.type === 'start' ? [pipeline] : []));
-    for (const left of start.slice(mostStarts))
-        decisions.set(left, rest('matrix'));
+        const issue = task.issue === null ? undefined : await forge.issues.get(task.issue);
+        if (issue !== undefined) {
+            await forge.issues.comment(issue.number, { body: renderEnding(task), marker: `ending:${task.pipeline}/${task.id}` });
+            await (0,projection/* project */.Cv)(forge, { task, agent: settingOf(task.pipeline).agent, issue });
+        }
+        await (0,session_reviews/* pruneResults */.p5)(book, task);
+    };
+    const takeIn = (task, mayHaveEnded) => (0,session_reviews/* takeInReviews */.Sp)({ forge, book, clock, report, setting: settingOf(task.pipeline) }, task, mayHaveEnded);
+    const settle = async (task) => {
+        const taken = await takeIn(task);
+        await tell(taken);
+        const current = taken.task;
+        await (0,projection/* project */.Cv)(forge, { task: current, agent: settingOf(task.pipeline).agent });
+        return current;
+    };
     return {
-        at,
-        start: start.slice(0, mostStarts),
-        pipelines: ordered.map(({ pipeline, agent, kind, availability }, index) => ({
-            pipeline,
-            agent,
-            kind,
-            budget: availability?.budget ?? null,
-            task: availability?.type === 'available' ? availability.task : null,
-            rank: index + 1,
-            behind: ranks.get(pipeline) ?? null,
-            decision: decisions.get(pipeline) ?? rest('unsupported'),
-        })),
+        settle,
+        handle: async ({ pull }) => {
+            const found = await (0,find_part/* findPart */.X)(book, pull);
+            return found === undefined ? { type: 'not-ours' } : { type: 'settled', task: await settle(found.task) };
+        },
+        settleAll: async (pipeline, tasks) => {
+            const waits = tasks.some(task => task.parts.some(part => part.state === 'open'));
+            const open = waits ? await forge.pulls.list({ state: 'open', branchPrefix: `perpetual/${pipeline}/` }) : [];
+            const numbers = new Set(open.map(({ number }) => number));
+            for (const task of tasks) {
+                // A part that cannot be read, or an issue that takes no comment, must not keep the whole pipeline from working.
+                const settled = takeIn(task, pull => !numbers.has(pull)).then(tell);
+                await settled.catch((error) => report({ type: 'warning', message: `What became of ${task.id} is left to the next session: ${(0,errors/* messageOf */.bD)(error)}` }));
+            }
+        },
     };
 }
 
-// EXTERNAL MODULE: ./src/session-setting.js
-var session_setting = __webpack_require__(1256);
-// EXTERNAL MODULE: ./src/session/look.js + 1 modules
-var look = __webpack_require__(8485);
-// EXTERNAL MODULE: ./src/session/switch.js
-var session_switch = __webpack_require__(1172);
-;// CONCATENATED MODULE: ./src/commands/survey.js
 
+/***/ }),
 
+/***/ 1881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-
-
-
-
-
-
-/** Ids that `database retract` took out of the database. */
-async function countRetracted({ contents }) {
-    const texts = await contents.read(await contents.head(), [paths/* retractionsPath */.i5]);
-    return (0,retractions/* readRetracted */.L)(texts.get(paths/* retractionsPath */.i5) ?? '').size;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ findPart)
+/* harmony export */ });
+/**
+ * The part that was delivered with this pull request, by the newest state alone: a number cannot be chosen by a stranger,
+ * as the name of a branch in a fork can.
+ */
+async function findPart(book, pull) {
+    await book.refresh();
+    for (const task of await book.tasks()) {
+        const part = task.parts.find(each => each.pull === pull);
+        if (part !== undefined)
+            return { task, part };
+    }
+    return undefined;
 }
-const tasksOf = (tasks, pipeline) => pipeline === undefined ? tasks : tasks.filter(task => task.pipeline === pipeline);
-/** Looks at every pipeline; it writes nothing. `force` looks past cooldowns and waiting, as a forced session does. */
-async function surveyProject(project, { force = false } = {}) {
-    const { config, book, forge, clock } = project;
-    const [tasks, { paused }, retracted] = await Promise.all([book.tasks(), (0,session_switch/* readSwitch */.h)(forge.state), countRetracted(forge)]);
-    // Every look asks for all tasks, and reading a thousand of them a hundred times takes seconds.
-    const read = { ...project, book: { ...book, tasks: async (of) => tasksOf(tasks, of) } };
-    const pipelines = await Promise.all(Object.entries(config.pipelines).map(async ([pipeline, settings]) => {
-        const looked = (0,find_pipeline/* isRunnable */.i)(settings) ? await (0,look/* look */.O)((0,compose/* lookSetupOf */.IG)(read, pipeline), { force }) : null;
-        return { pipeline, settings, state: await book.pipeline(pipeline), availability: looked?.availability ?? null };
-    }));
-    const partsToRead = (0,session_setting/* countPartsToRead */.Pg)(config, tasks);
-    return { at: clock.now(), paused, force, tasks, retracted, partsToRead, pipelines };
-}
-const plannedOf = ({ pipeline, settings, state, availability }, tasks) => ({
-    pipeline,
-    agent: settings.agent,
-    kind: settings.kind,
-    enabled: settings.enabled,
-    accounts: (0,pipelines/* accountsOf */.s1)(settings),
-    share: 'share' in settings ? settings.share : null,
-    pairs: (0,brought/* broughtPairs */.B)(tasks.filter(task => task.pipeline === pipeline)),
-    after: settings.schedule.after,
-    state,
-    availability,
-});
-/** Which pipelines a tick starts now; `asked` is the one that a person asked for. */
-const planFor = ({ config: { goal } }, { at, force, tasks, pipelines }, asked) => planOf({ at, goal, force, asked, pipelines: pipelines.map(each => plannedOf(each, tasks)) });
 
 
 /***/ }),
 
-/***/ 7059:
+/***/ 6272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ broughtPairs),
-/* harmony export */   l: () => (/* binding */ undeliveredPairs)
+/* harmony export */   ZU: () => (/* binding */ renderHandoff),
+/* harmony export */   h1: () => (/* binding */ describeWaiting),
+/* harmony export */   mU: () => (/* binding */ explainReason)
 /* harmony export */ });
-/* harmony import */ var _session_task_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8273);
-
-const countOf = (part) => (part.state === 'closed' ? 0 : (part.kept ?? part.pairs));
-/** Pairs of these tasks that are accepted and in no part yet. */
-function undeliveredPairs(task) {
-    const delivered = new Set(task.parts.flatMap(part => part.units));
-    return (0,_session_task_run_js__WEBPACK_IMPORTED_MODULE_0__/* .totalsOf */ .vA)(task.units.filter(unit => !delivered.has(unit.unit))).accepted;
-}
-/** Pairs that tasks have brought so far: kept by a reviewer, waiting for one, or accepted and under way. */
-const broughtPairs = (tasks) => tasks.reduce((sum, task) => sum +
-    task.parts.reduce((total, part) => total + countOf(part), 0) +
-    (task.status === 'in-progress' ? undeliveredPairs(task) : 0), 0);
+/* unused harmony exports renderUse, renderUsd */
+/* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4257);
+/* harmony import */ var _domain_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1841);
+/* harmony import */ var _task_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8273);
 
 
-/***/ }),
-
-/***/ 2150:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   MT: () => (/* binding */ amountOf),
-/* harmony export */   Wf: () => (/* binding */ rounded),
-/* harmony export */   jj: () => (/* binding */ useOf),
-/* harmony export */   zD: () => (/* binding */ grouped)
-/* harmony export */ });
-/* harmony import */ var _domain_ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1841);
-
-/** The same on every machine, whatever its language: `20,767`. */
-const grouped = (count) => count.toLocaleString('en-US');
-/** One digit behind the point where it says something: `812`, `0.4`. */
-const rounded = (count) => count >= 10 || Number.isInteger(count) ? grouped(Math.round(count)) : count.toFixed(1);
-const percent = (part, whole) => (whole <= 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
-/** Of what is metered, without its unit: dollars with cents, minutes as such. */
-const amountOf = (meter, amount) => {
-    if (meter === 'usdMicros')
-        return `$${(amount / 1_000_000).toFixed(2)}`;
-    return grouped(meter === 'minuteMillis' ? Math.round(amount / 1000) : amount);
-};
-/** `calls 120 of 1,000, line 850`. */
-const useOf = ({ meter, used, limit, line, }) => `${_domain_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .meterWords */ .D[meter]} ${amountOf(meter, used)} of ${amountOf(meter, limit)}, line ${amountOf(meter, line)}`;
-
-
-/***/ }),
-
-/***/ 8202:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ describeDecision)
-/* harmony export */ });
-/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(795);
 
 const reasons = {
-    paused: 'paused',
-    disabled: 'switched off in its configuration',
-    unsupported: 'not run by this version',
-    held: 'a session is at work',
-    cooling: 'rests after its last session',
-    window: "waits for the reset of its budget's window",
-    budget: 'its budget line is reached',
+    budget: 'the budget line is reached',
+    'session-budget': "the session's own budget line is reached",
+    deadline: 'the time it was given is over',
+    asked: 'it was asked to stop',
+    provider: 'the provider cannot be used at the moment',
+    window: "the budget's window is about to reset",
     'queue-empty': 'no task waits',
-    after: 'waits for what it runs after',
+    waiting: 'its batch jobs are at work at the provider',
+    slots: 'every slot for a batch job is in use',
+    'max-tasks': 'it has ended as many tasks as it was asked to',
+    'no-key': 'the key of its provider is missing',
+    held: 'another session is at work',
+    cooling: 'it rests until its next session is due',
+    'lost-claim': 'another session took its claim over',
+    'old-epoch': 'another session took its claim over',
+    paused: 'the pipelines are paused',
     reviews: 'enough deliveries wait for a review',
-    turn: 'its account is in use',
-    matrix: 'GitHub starts no more jobs at once; the next tick does',
+    after: 'it runs after a pipeline that is at work',
 };
-/** Where it is known whom or what is waited for, it is said. */
-function reasonOf({ reason, waitsFor }, reviews) {
-    if (reason === 'after' && waitsFor !== null)
-        return `waits for the session of ${waitsFor}`;
-    if (reason === 'turn' && waitsFor !== null)
-        return `waits its turn after ${waitsFor}`;
-    if (reason === 'reviews' && reviews !== undefined)
-        return `${reviews.waiting} parts wait for a review, nothing new above ${reviews.most}`;
-    return reasons[reason];
+const explainReason = (reason) => {
+    const [code = reason, ...detail] = reason.split(': ');
+    const known = (Object.hasOwn(reasons, code) ? reasons[code] : undefined) ?? code;
+    return detail.length === 0 ? known : `${known} (${detail.join(': ')})`;
+};
+/** When the next session begins that waits for no time. */
+const describeWaiting = (reason) => reason === 'reviews' ? 'once deliveries were reviewed' : 'as soon as a task waits';
+/** `850 / 1000 (85.0%)` */
+const renderUse = (ledger) => {
+    const budget = (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .effectiveBudgetOf */ .yh)(ledger);
+    const percent = budget === 0 ? '0.0' : (((0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .usedOf */ .Z)(ledger) / budget) * 100).toFixed(1);
+    return `${(0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .usedOf */ .Z)(ledger)} / ${budget} (${percent}%)`;
+};
+const renderUsd = (usdMicros) => `$${(usdMicros / 1_000_000).toFixed(4)}`;
+function renderTask(task) {
+    const totals = (0,_task_run_js__WEBPACK_IMPORTED_MODULE_2__/* .totalsOf */ .vA)(task.units);
+    return [
+        `### ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(task.title)} (\`${task.id}\`, ${task.status})`,
+        '',
+        `${totals.ended} of ${task.units.length} units ended, ${totals.accepted} pairs accepted, ${totals.rejected} put aside, ${totals.calls} calls.`,
+        '',
+        '| unit | calls | accepted | put aside | state |',
+        '| --- | ---: | ---: | ---: | --- |',
+        ...task.units.map(unit => {
+            const aside = Object.values(unit.rejected).reduce((a, b) => a + b, 0);
+            const state = unit.ended ? 'ended' : unit.calls > 0 ? 'under way' : 'waits';
+            return `| ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(unit.name)} | ${unit.calls} / ${unit.callsExpected} | ${unit.accepted} | ${aside} | ${state} |`;
+        }),
+        '',
+    ];
 }
-/** In some words, for a line: that it starts, or why it rests and until when. */
-function describeDecision(decision, reviews) {
-    if (decision.type === 'start')
-        return 'starts now';
-    const words = reasonOf(decision, reviews);
-    if (decision.until === null)
-        return words;
-    return decision.reason === 'held'
-        ? `${words}; its claim holds until ${(0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .toMinute */ .y_)(decision.until)}`
-        : `${words}, until ${(0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .toMinute */ .y_)(decision.until)}`;
+/** What a session leaves for the next one and for people: how far it came, what it used, what waits. */
+function renderHandoff(input) {
+    const { session, metered } = input;
+    const lines = [
+        `# Handoff of ${session.id}`,
+        '',
+        `${input.agent} ran \`${input.pipeline}\` from ${session.startedAt} to ${input.endedAt} and wrapped because ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(explainReason(input.reason))}.`,
+        '',
+        '| | |',
+        '| --- | --- |',
+        ...(metered === undefined ? [] : [`| ${metered.name} | ${renderUse(metered.ledger)}, line ${(0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(metered.ledger)} |`]),
+        ...(input.notes ?? []).map(([what, how]) => `| ${what} | ${how} |`),
+        `| sends of this session | ${session.spent.calls ?? 0} |`,
+        `| calls with an outcome | ${session.calls} |`,
+        `| tokens | ${session.spent.tokens ?? 0} |`,
+        `| dollars | ${renderUsd(session.spent.usdMicros ?? 0)} |`,
+        `| pairs accepted | ${session.accepted} |`,
+        `| pairs put aside | ${session.rejected} |`,
+        `| deliveries | ${session.deliveries.length === 0 ? 'none' : session.deliveries.map(each => `#${each.number} (\`${each.branch}\`)`).join(', ')} |`,
+        `| next session | ${input.next ?? describeWaiting(input.reason)} |`,
+        '',
+        ...(input.tasks.length === 0 ? [] : ['## Tasks', '', ...input.tasks.flatMap(renderTask)]),
+    ];
+    return `${lines.join('\n').trimEnd()}\n`;
 }
 
 
 /***/ }),
 
-/***/ 7306:
+/***/ 1411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readHistory)
+/* harmony export */   Sp: () => (/* binding */ takeInReviews),
+/* harmony export */   dH: () => (/* binding */ resultFiles),
+/* harmony export */   p5: () => (/* binding */ pruneResults),
+/* harmony export */   zk: () => (/* binding */ reviewedFiles)
 /* harmony export */ });
-/* harmony import */ var _domain_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4170);
-/* harmony import */ var _domain_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8935);
+/* harmony import */ var _dataset_review_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5680);
+/* harmony import */ var _dataset_reviewed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5920);
+/* harmony import */ var _domain_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9763);
+/* harmony import */ var _domain_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8935);
 
 
-/** The sessions that ended since then, as far as the state's history tells; all of them where `since` is null. */
-async function readHistory(store, since) {
-    const head = store.knownHead() ?? (await store.head());
-    const paths = await store.list(head, _domain_state_js__WEBPACK_IMPORTED_MODULE_1__/* .statePaths */ .mt.historyFolder);
-    const first = since === null ? '' : _domain_state_js__WEBPACK_IMPORTED_MODULE_1__/* .statePaths */ .mt.history(since.slice(0, 7));
-    const texts = await store.read(head, paths.filter(path => path >= first));
-    const { sessions, damaged } = (0,_domain_history_js__WEBPACK_IMPORTED_MODULE_0__/* .readHistoryTexts */ .j3)(texts.values());
-    return { sessions: since === null ? sessions : sessions.filter(({ endedAt }) => endedAt >= since), damaged };
+
+
+/** The files of a part that hold its pairs. */
+const reviewedFiles = (part) => part.paths.filter(_dataset_reviewed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isReviewedPath */ .RR);
+/** Takes in what reviewers did to a task's parts since the last look; each part counts once, whatever is repeated. */
+async function takeInReviews(setup, task, mayHaveEnded = () => true) {
+    let taken = { task, endedHere: false };
+    for (const part of task.parts) {
+        if (part.state !== 'open' || part.pull === null || !mayHaveEnded(part.pull))
+            continue;
+        const pull = await setup.forge.pulls.get(part.pull);
+        if (pull === undefined || pull.state === 'open')
+            continue;
+        taken = await review(setup, taken, await reviewOf(setup, { part, pull }));
+    }
+    return endIfAllWereReviewed(setup, taken);
+}
+async function review({ book, clock, setting }, { task, endedHere }, found) {
+    const { name, ...rest } = found;
+    const now = clock.now();
+    const result = await book.apply({
+        type: 'review-part',
+        operation: `review/${task.id}/${name}`,
+        pipeline: task.pipeline,
+        now,
+        task: task.id,
+        ...rest,
+        estimate: estimateOf(task, setting),
+    });
+    const current = (result.type === 'fenced' ? undefined : result.state.tasks[task.id]) ?? task;
+    return { task: current, endedHere: endedHere || (result.type === 'changed' && current.endedAt === now) };
+}
+/** Ends a task whose parts had all ended before it came to be in review; no part's own end does that any more. */
+async function endIfAllWereReviewed(setup, taken) {
+    const { task } = taken;
+    const last = task.parts.at(-1);
+    if (task.status !== 'in-review' || last === undefined)
+        return taken;
+    if (!task.parts.every(part => part.state === 'merged' || part.state === 'closed'))
+        return taken;
+    const state = last.state === 'merged' ? 'merged' : 'closed';
+    return review(setup, taken, { name: 'ended', part: last.part, state, kept: last.kept ?? 0, edited: last.review === 'edited' });
+}
+/** What a task took against what it was expected to take. */
+const estimateOf = (task, setting) => {
+    const sends = task.units.reduce((sum, unit) => sum + unit.callsExpected, 0);
+    return {
+        activeMs: { actual: task.activeMs, estimated: Math.ceil((sends * setting.expectedCallMs) / setting.concurrency) },
+        sends: { actual: task.spent.calls ?? 0, estimated: sends },
+    };
+};
+/** What a reviewer left; a file that cannot be read any more was edited, and none of its pairs can be counted. */
+function compare(part, texts, report) {
+    try {
+        return (0,_dataset_review_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDelivery */ .w)(texts);
+    }
+    catch (error) {
+        report({ type: 'warning', message: `${part.branch}: ${(0,_domain_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}; its pairs are not counted as kept.` });
+        return { delivered: part.pairs, kept: 0, edited: [part.branch], removed: [] };
+    }
+}
+async function reviewOf({ forge, report }, { part, pull }) {
+    const paths = reviewedFiles(part);
+    const delivered = await forge.contents.read(part.commit ?? pull.first, paths);
+    const isMerged = pull.state === 'merged';
+    const kept = isMerged ? await forge.pulls.read(pull.number, paths) : new Map();
+    const comparison = compare(part, { delivered, kept }, report);
+    return {
+        name: `${part.part}/${pull.state}`,
+        part: part.part,
+        state: isMerged ? 'merged' : 'closed',
+        kept: comparison.kept,
+        edited: comparison.edited.length + comparison.removed.length > 0,
+    };
+}
+/** The files of what a task's calls brought, as far as this process knows. */
+async function resultFiles(book, task) {
+    const { store } = book;
+    return store.list(store.knownHead() ?? (await store.head()), _domain_state_js__WEBPACK_IMPORTED_MODULE_3__/* .statePaths */ .mt.results(task));
+}
+/** A task that ended needs what its calls brought no more; its delivery has it. */
+async function pruneResults(book, task) {
+    for (;;) {
+        const head = await book.store.head();
+        const paths = await book.store.list(head, _domain_state_js__WEBPACK_IMPORTED_MODULE_3__/* .statePaths */ .mt.results(task));
+        if (paths.length === 0)
+            return;
+        const written = await book.store.write(head, paths.map(path => ({ path, text: null })), `Remove the results of ${task.id}, which is ${task.status}`);
+        if (written.type === 'written')
+            return;
+    }
 }
 
 

@@ -731,6 +731,8 @@ const pipelineStateSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ 
     cooldownUntil: _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantSchema */ .p8.nullable(),
     /** The latest session that was wrapped. */
     lastSession: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ startedAt: _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantSchema */ .p8, endedAt: _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantSchema */ .p8 }).nullable().default(null),
+    /** What its last session ended over: so little was left of the account's budget that not one more request fitted. */
+    shortOf: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ meter: _ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .meterSchema */ .jn, room: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative(), at: _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantSchema */ .p8 }).nullable().default(null),
     /** When a part was opened for the last time. */
     deliveredAt: _instant_js__WEBPACK_IMPORTED_MODULE_1__/* .instantSchema */ .p8.nullable().default(null),
     /** The ids of the latest operations, so that a repeated one changes nothing. */
@@ -758,6 +760,7 @@ const emptyPipeline = (pipeline) => ({
     task: null,
     cooldownUntil: null,
     lastSession: null,
+    shortOf: null,
     deliveredAt: null,
     operations: [],
 });

@@ -115,8 +115,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(9131);
-// EXTERNAL MODULE: ./src/compose.js + 85 modules
-var compose = __webpack_require__(1234);
+// EXTERNAL MODULE: ./src/compose.js + 83 modules
+var compose = __webpack_require__(4597);
 // EXTERNAL MODULE: ./src/config/nearest.js
 var nearest = __webpack_require__(1242);
 // EXTERNAL MODULE: ./src/config/show.js

@@ -440,8 +440,8 @@ const renderTeamReportAsText = (report) => asTerminalText(blocksOf(report, 20));
 /** The same but for the moment at which it was made. */
 const withoutMoment = (text) => text.replace(/^_As of [^\n]*_$/m, '');
 
-// EXTERNAL MODULE: ./src/compose.js + 85 modules
-var compose = __webpack_require__(1234);
+// EXTERNAL MODULE: ./src/compose.js + 83 modules
+var compose = __webpack_require__(4597);
 // EXTERNAL MODULE: ./src/domain/errors.js
 var errors = __webpack_require__(9763);
 // EXTERNAL MODULE: ./src/kinds/find-pipeline.js

@@ -2020,11 +2020,13 @@ const integrationSourceSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminate
     zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('card'), commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1) }),
 ]);
 const renderIntegrationSource = (source) => JSON.stringify(integrationSourceSchema.parse(source));
+/** As older versions wrote it, which made a task of each file. */
+const oneFileSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('delivery'), path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1), commit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1) })
+    .transform(({ type, path, commit }) => ({ type, paths: [path], commit }));
 /** Undefined for a body that is none of ours, such as an issue that somebody wrote for this pipeline. */
 function parseIntegrationSource(body) {
     try {
-        const parsed = integrationSourceSchema.safeParse(JSON.parse(body));
-        return parsed.success ? parsed.data : undefined;
+        return zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([integrationSourceSchema, oneFileSchema]).safeParse(JSON.parse(body)).data;
     }
     catch {
         return undefined;
@@ -2144,6 +2146,7 @@ async function atCommit({ contents }, commit, read) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nb: () => (/* binding */ deliveryNames),
 /* harmony export */   Q7: () => (/* binding */ integrationTask),
 /* harmony export */   hK: () => (/* binding */ hashedId),
 /* harmony export */   og: () => (/* binding */ deliveryName),
@@ -2167,6 +2170,14 @@ const slugOf = (text) => text
 const hashedId = (readable, identity) => `${slugOf(readable) || 'file'}-${(0,_dataset_pair_id_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(identity).slice(0, 8)}`;
 /** What a delivered file's shard and unit are called. */
 const deliveryName = (path) => hashedId(path.replace(/^inbox\//, '').replace(/\.[^./]+$/, ''), path);
+/** The unit of a task that an older version began, which had one file. */
+const onlyUnit = 'file';
+/** What they are called in one task: another attempt at it writes shards of its own, because a shard is never written again. */
+function deliveryNames({ id, redoes, units }, path) {
+    const name = deliveryName(path);
+    const attempt = redoes === null ? '' : id.slice(redoes.length);
+    return { unit: units.some(({ unit }) => unit === onlyUnit) ? onlyUnit : name, shard: `${name}${attempt}` };
+}
 /** The id of the task that integrates these files of one folder: that of its file where there is one alone. */
 const deliveryTaskId = (paths) => {
     const [first = ''] = paths;
@@ -2596,12 +2607,14 @@ function withoutDelivered(run, task) {
         return run;
     const counted = new Map(task.units.map(unit => [unit.unit, { ...unit, ended: true }]));
     const units = () => run.units().map(unit => (delivered.has(unit.unit) ? (counted.get(unit.unit) ?? unit) : unit));
-    return {
-        ...run,
-        next: () => run.next().filter(work => !delivered.has(work.unit)),
-        finished: () => units().every(unit => unit.ended),
-        units,
+    const finished = () => units().every(unit => unit.ended);
+    const next = () => {
+        const all = run.next();
+        const wanted = all.filter(work => !delivered.has(work.unit));
+        // Units that come after it wait for its end: then paying again is better than waiting for ever.
+        return wanted.length > 0 || finished() ? wanted : all;
     };
+    return { ...run, next, finished, units };
 }
 /** Sums over the units of a task. */
 function totalsOf(units) {

@@ -592,6 +592,8 @@ let taken = 0;
 async function take(lock) {
     taken += 1;
     const mine = `${lock}.${process.pid}-${taken}`;
+    // One of this name may be left of a process that was killed, as another name of its lock: written to, it would make that lock ours.
+    await (0,locks/* orUndefined */.y0)((0,external_node_fs_promises_.unlink)(mine));
     await (0,external_node_fs_promises_.writeFile)(mine, `${process.pid} ${startOf(process.pid)}`);
     try {
         await (0,external_node_fs_promises_.link)(mine, lock);

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AJ: () => (/* binding */ isAwaited),
 /* harmony export */   Bi: () => (/* binding */ guardedUntil),
+/* harmony export */   IJ: () => (/* binding */ longestWaitMs),
 /* harmony export */   K_: () => (/* binding */ isReviewFull),
 /* harmony export */   T9: () => (/* binding */ budgetResetsAt),
 /* harmony export */   eR: () => (/* binding */ meteredLedger),
@@ -48,18 +49,23 @@ function guardedUntil(setting, now) {
     return ends.toSorted().at(-1) ?? null;
 }
 /** A ledger of the account that has been used up to its line; one without a budget (nothing may cost anything) is never full. */
-function fullLedger({ now, setting, account }) {
+function fullLedger({ now, setting, account, pipeline: { shortOf } }) {
     const limits = setting.accountLimits(now);
     const calls = currentLedger(account.ledgers.calls, limits.calls);
     if (calls !== undefined && (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .roomOf */ .dT)(calls) === 0)
         return calls;
-    return _domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .meters */ .L2
-        .filter(meter => meter !== 'calls')
-        .map(meter => {
+    for (const meter of _domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .meters */ .L2) {
         const [ledger, limit] = [account.ledgers[meter], limits[meter]];
-        return ledger === undefined || limit === undefined ? undefined : (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .bringUpToDate */ .fG)(ledger, limit, limit.window);
-    })
-        .find(ledger => ledger !== undefined && (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .roomOf */ .dT)(ledger) === 0 && ((0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .usedOf */ .Z)(ledger) > 0 || ledger.closed === true));
+        if (meter === 'calls' || ledger === undefined || limit === undefined)
+            continue;
+        const current = (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .bringUpToDate */ .fG)(ledger, limit, limit.window);
+        // In the window in which a session ended for want of more, no more than was left then is too little again.
+        const isShort = shortOf?.meter === meter && shortOf.at >= (current.window?.from ?? shortOf.at);
+        const tooLittle = isShort ? shortOf.room : 0;
+        if ((0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .roomOf */ .dT)(current) <= tooLittle && ((0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .usedOf */ .Z)(current) > 0 || current.closed === true))
+            return current;
+    }
+    return undefined;
 }
 /** Whoever waits for a session of another pipeline waits no longer than this from its beginning, milliseconds. */
 const longestWaitMs = 86_400_000;

@@ -10,7 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  define: () => (/* binding */ plan_define)
+  define: () => (/* binding */ plan_define),
+  describePlan: () => (/* binding */ describePlan)
 });
 
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 4 modules
@@ -112,16 +113,16 @@ var with_project = __webpack_require__(5334);
 
 
 const optionsSchema = schemas/* object */.Ikc({ force: schemas/* boolean */.zMY().default(false) });
+/** The plan as people read it, and as it is; it writes nothing. */
+async function readPlan(project, force) {
+    const survey = await (0,commands_survey/* surveyProject */.M5)(project, { force });
+    const planned = (0,commands_survey/* planFor */.bJ)(project, survey);
+    return { planned, text: renderPlan(planned, { waiting: survey.partsToRead, most: project.config.reviews.maxWaiting }) };
+}
+const describePlan = async (project) => (await readPlan(project, false)).text;
 async function plan(invocation, force) {
-    const { planned, waiting, most } = await (0,with_project/* withProject */.C)(invocation, async (project) => {
-        const survey = await (0,commands_survey/* surveyProject */.M5)(project, { force });
-        return {
-            planned: (0,commands_survey/* planFor */.bJ)(project, survey),
-            waiting: survey.partsToRead,
-            most: project.config.reviews.maxWaiting,
-        };
-    });
-    invocation.output.result(renderPlan(planned, { waiting, most }));
+    const { planned, text } = await (0,with_project/* withProject */.C)(invocation, project => readPlan(project, force));
+    invocation.output.result(text);
     return { json: planned };
 }
 const help = `

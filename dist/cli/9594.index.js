@@ -10,16 +10,18 @@ export const modules = {
 /* harmony export */   _w: () => (/* binding */ countRetracted),
 /* harmony export */   bJ: () => (/* binding */ planFor)
 /* harmony export */ });
-/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1234);
+/* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4597);
 /* harmony import */ var _config_pipelines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6615);
-/* harmony import */ var _dataset_database_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2070);
+/* harmony import */ var _dataset_database_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2070);
 /* harmony import */ var _dataset_database_retractions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9952);
 /* harmony import */ var _kinds_find_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6353);
-/* harmony import */ var _orchestrator_brought_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7059);
-/* harmony import */ var _orchestrator_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1341);
-/* harmony import */ var _session_setting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1256);
-/* harmony import */ var _session_look_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7771);
-/* harmony import */ var _session_switch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1172);
+/* harmony import */ var _orchestrator_brought_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7059);
+/* harmony import */ var _orchestrator_heartbeat_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(801);
+/* harmony import */ var _orchestrator_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5135);
+/* harmony import */ var _session_setting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1256);
+/* harmony import */ var _session_look_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7771);
+/* harmony import */ var _session_switch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1172);
+
 
 
 
@@ -32,37 +34,45 @@ export const modules = {
 
 /** Ids that `database retract` took out of the database. */
 async function countRetracted({ contents }) {
-    const texts = await contents.read(await contents.head(), [_dataset_database_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .retractionsPath */ .i5]);
-    return (0,_dataset_database_retractions_js__WEBPACK_IMPORTED_MODULE_2__/* .readRetracted */ .L)(texts.get(_dataset_database_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .retractionsPath */ .i5) ?? '').size;
+    const texts = await contents.read(await contents.head(), [_dataset_database_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .retractionsPath */ .i5]);
+    return (0,_dataset_database_retractions_js__WEBPACK_IMPORTED_MODULE_2__/* .readRetracted */ .L)(texts.get(_dataset_database_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .retractionsPath */ .i5) ?? '').size;
 }
+const startedBefore = ({ state }) => (0,_orchestrator_heartbeat_js__WEBPACK_IMPORTED_MODULE_4__/* .readTold */ .oD)(state).then(told => told.state?.available ?? {}, () => ({}));
 const tasksOf = (tasks, pipeline) => pipeline === undefined ? tasks : tasks.filter(task => task.pipeline === pipeline);
 /** Looks at every pipeline; it writes nothing. `force` looks past cooldowns and waiting, as a forced session does. */
 async function surveyProject(project, { force = false } = {}) {
     const { config, book, forge, clock } = project;
-    const [tasks, { paused }, retracted] = await Promise.all([book.tasks(), (0,_session_switch_js__WEBPACK_IMPORTED_MODULE_7__/* .readSwitch */ .h)(forge.state), countRetracted(forge)]);
+    const [tasks, { paused }, retracted, started] = await Promise.all([
+        book.tasks(),
+        (0,_session_switch_js__WEBPACK_IMPORTED_MODULE_8__/* .readSwitch */ .h)(forge.state),
+        countRetracted(forge),
+        startedBefore(forge),
+    ]);
     // Every look asks for all tasks, and reading a thousand of them a hundred times takes seconds.
     const read = { ...project, book: { ...book, tasks: async (of) => tasksOf(tasks, of) } };
     const pipelines = await Promise.all(Object.entries(config.pipelines).map(async ([pipeline, settings]) => {
-        const looked = (0,_kinds_find_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnable */ .i)(settings) ? await (0,_session_look_js__WEBPACK_IMPORTED_MODULE_6__/* .look */ .O)((0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .lookSetupOf */ .IG)(read, pipeline), { force }) : null;
+        const looked = (0,_kinds_find_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunnable */ .i)(settings) ? await (0,_session_look_js__WEBPACK_IMPORTED_MODULE_7__/* .look */ .O)((0,_compose_js__WEBPACK_IMPORTED_MODULE_0__/* .lookSetupOf */ .IG)(read, pipeline), { force }) : null;
         return { pipeline, settings, state: await book.pipeline(pipeline), availability: looked?.availability ?? null };
     }));
-    const partsToRead = (0,_session_setting_js__WEBPACK_IMPORTED_MODULE_5__/* .countPartsToRead */ .Pg)(config, tasks);
-    return { at: clock.now(), paused, force, tasks, retracted, partsToRead, pipelines };
+    const partsToRead = (0,_session_setting_js__WEBPACK_IMPORTED_MODULE_6__/* .countPartsToRead */ .Pg)(config, tasks);
+    return { at: clock.now(), paused, force, tasks, retracted, partsToRead, started, pipelines };
 }
-const plannedOf = ({ pipeline, settings, state, availability }, tasks) => ({
+const plannedOf = ({ pipeline, settings, state, availability }, { tasks, started }) => ({
     pipeline,
     agent: settings.agent,
     kind: settings.kind,
     enabled: settings.enabled,
     accounts: (0,_config_pipelines_js__WEBPACK_IMPORTED_MODULE_1__/* .accountsOf */ .s1)(settings),
     share: 'share' in settings ? settings.share : null,
-    pairs: (0,_orchestrator_brought_js__WEBPACK_IMPORTED_MODULE_9__/* .broughtPairs */ .B)(tasks.filter(task => task.pipeline === pipeline)),
+    pairs: (0,_orchestrator_brought_js__WEBPACK_IMPORTED_MODULE_10__/* .broughtPairs */ .B)(tasks.filter(task => task.pipeline === pipeline)),
     after: settings.schedule.after,
     state,
     availability,
+    // A session since then has raised the epoch.
+    startsSince: started[pipeline]?.epoch === state.epoch ? started[pipeline].since : null,
 });
 /** Which pipelines a tick starts now; `asked` is the one that a person asked for. */
-const planFor = ({ config: { goal } }, { at, force, tasks, pipelines }, asked) => (0,_orchestrator_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .X)({ at, goal, force, asked, pipelines: pipelines.map(each => plannedOf(each, tasks)) });
+const planFor = ({ config: { goal } }, survey, asked) => (0,_orchestrator_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planOf */ .X)({ at: survey.at, goal, force: survey.force, asked, pipelines: survey.pipelines.map(each => plannedOf(each, survey)) });
 
 
 /***/ }),
@@ -90,24 +100,262 @@ const broughtPairs = (tasks) => tasks.reduce((sum, task) => sum +
 
 /***/ }),
 
-/***/ 1341:
+/***/ 801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ planOf)
+  nZ: () => (/* binding */ isDue),
+  VK: () => (/* binding */ nextState),
+  oD: () => (/* binding */ readTold),
+  qz: () => (/* binding */ tell)
 });
 
-// UNUSED EXPORTS: mostStarts
-
-// EXTERNAL MODULE: ./src/domain/claim.js
-var domain_claim = __webpack_require__(970);
-// EXTERNAL MODULE: ./src/session/availability.js
-var availability = __webpack_require__(8071);
+// EXTERNAL MODULE: ./src/domain/errors.js
+var errors = __webpack_require__(9763);
 // EXTERNAL MODULE: ./src/domain/instant.js
 var instant = __webpack_require__(795);
-;// CONCATENATED MODULE: ./src/orchestrator/pooling.js
+// EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(9131);
+;// CONCATENATED MODULE: ./src/domain/orchestrator-state.js
+
+
+/** `orchestrator.json`: what ticks tell each other. */
+const orchestratorStateSchema = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1),
+    /** The latest tick that wrote itself down; not every one does. */
+    tickAt: instant/* instantSchema */.p8,
+    /** The latest time in which none came although one should have; null once they have come for a while again. */
+    silence: schemas/* strictObject */.rej({ from: instant/* instantSchema */.p8, to: instant/* instantSchema */.p8 }).nullable(),
+    /** Pipelines that could work at the latest tick: since when, and the epoch of their last claim, which a session raises. */
+    available: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({ since: instant/* instantSchema */.p8, epoch: schemas/* int */.Whr().nonnegative() })),
+    /** What the alert's issue says; null before the first alert. */
+    alert: schemas/* strictObject */.rej({
+        issue: schemas/* int */.Whr().positive(),
+        /** What it tells of, an identity each; empty where it was closed because all is well. */
+        keys: schemas/* array */.YOg(schemas/* string */.YjP()),
+        /** Of its body. */
+        sha256: schemas/* string */.YjP(),
+    })
+        .nullable(),
+});
+
+// EXTERNAL MODULE: ./src/domain/state.js
+var state = __webpack_require__(8935);
+// EXTERNAL MODULE: ./src/session/state-files.js + 2 modules
+var state_files = __webpack_require__(8437);
+;// CONCATENATED MODULE: ./src/orchestrator/heartbeat.js
+
+
+
+
+
+/** A tick writes itself down after so long, milliseconds, or sooner where something changed; `up` ticks every few seconds. */
+const tellAfterMs = 30 * 60_000;
+/**
+ * After a tick that wrote itself down others only plan for so long, milliseconds: it may be at work on the alert's issue, and a second
+ * one would make it twice. One that died is made up for by the next one after that.
+ */
+const quietMs = 5 * 60_000;
+/** However short the heartbeat is, ticks are told often enough for it. */
+const within = (ms, heartbeatMs) => Math.min(ms, Math.floor(heartbeatMs / 2));
+function silenceOf(before, { at, heartbeatMs, paused, switchedAt }) {
+    if (paused)
+        return null;
+    const from = switchedAt !== null && switchedAt > before.tickAt ? switchedAt : before.tickAt;
+    if ((0,instant/* toEpochMs */.x8)(at) - (0,instant/* toEpochMs */.x8)(from) > heartbeatMs)
+        return { from, to: at };
+    const { silence } = before;
+    return silence !== null && (0,instant/* plusMs */.f9)(silence.to, heartbeatMs) >= at ? silence : null;
+}
+/** Pure: what is to be told after this tick. The clock may have been set back since the last one; then nothing is late. */
+function nextState(before, beat) {
+    const silence = before === undefined ? null : silenceOf(before, beat);
+    // While no tick came nothing could begin: that is one alert and not one more for each pipeline.
+    const known = silence?.to === beat.at ? {} : (before?.available ?? {});
+    const ready = (beat.ready ?? []).map(({ pipeline, epoch }) => {
+        const last = known[pipeline];
+        return [pipeline, { since: last?.epoch === epoch ? last.since : beat.at, epoch }];
+    });
+    return {
+        version: 1,
+        tickAt: beat.at,
+        silence,
+        available: beat.paused ? {} : beat.ready === null ? known : Object.fromEntries(ready),
+        alert: before?.alert ?? null,
+    };
+}
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+/** Pure: whether a tick writes itself down, and so does what one alone may do. `isNews` where the alert is not as its issue says. */
+function isDue(before, next, { heartbeatMs, isNews }) {
+    if (before === undefined)
+        return true;
+    // One in the future was written by a clock that was wrong.
+    const ageMs = Math.abs((0,instant/* toEpochMs */.x8)(next.tickAt) - (0,instant/* toEpochMs */.x8)(before.tickAt));
+    if (ageMs < within(quietMs, heartbeatMs))
+        return false;
+    const isOld = ageMs >= within(tellAfterMs, heartbeatMs);
+    return isOld || isNews || !same(before.silence, next.silence) || !same(before.available, next.available);
+}
+const path = state/* statePaths */.mt.orchestrator;
+async function readAt(store, head) {
+    const text = (await store.read(head, [path])).get(path);
+    return { text, state: text === undefined ? undefined : (0,state_files/* parseState */.Bu)(orchestratorStateSchema, path, text) };
+}
+/** What ticks told each other; a file of a newer version is refused (`fix-config`). */
+const readTold = async (store) => readAt(store, store.knownHead() ?? (await store.head()));
+const maxRaces = 100;
+/** Writes what this tick tells, unless another one did since `told` was read: then that one does what one alone may do. */
+async function tell(store, told, next) {
+    const text = (0,state_files/* printState */.BY)(next);
+    let head = store.knownHead() ?? (await store.head());
+    for (let race = 0; race < maxRaces; race += 1) {
+        if ((await readAt(store, head)).text !== told.text)
+            return 'lost';
+        if ((await store.write(head, [{ path, text }], 'Tick')).type === 'written')
+            return { text, state: next };
+        head = await store.head();
+    }
+    throw new errors/* PerpetualError */.nX(`Expected to write ${path} within ${maxRaces} races, lost them all`, { actBy: 'report-bug' });
+}
+
+
+/***/ }),
+
+/***/ 5135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ planOf)
+/* harmony export */ });
+/* unused harmony export mostStarts */
+/* harmony import */ var _domain_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(970);
+/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(795);
+/* harmony import */ var _session_availability_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8071);
+/* harmony import */ var _pooling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7560);
+
+
+
+
+/** GitHub takes 256 jobs a matrix; what is left over comes with the next tick. */
+const mostStarts = 256;
+const rest = (reason, until = null, waitsFor = null) => ({
+    type: 'rest',
+    reason,
+    until,
+    waitsFor,
+});
+/** What stands in the way of a pipeline by itself. */
+function aloneOf({ enabled, availability }) {
+    if (availability === null)
+        return rest('unsupported');
+    if (!enabled)
+        return rest('disabled');
+    if (availability.type === 'available')
+        return { type: 'start' };
+    return rest(availability.reason, availability.until, availability.waitsFor ?? null);
+}
+/** Whether its account is in use whatever becomes of this tick; one that was disabled while it was at work is at work all the same. */
+const isAtWork = ({ state: { claim }, availability }, at) => availability?.type === 'rest' &&
+    (availability.reason === 'held' || (availability.reason === 'paused' && (0,_domain_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .isLive */ .DG)(claim, at, null)));
+/** Whoever could have begun for so long and has not lets others go first, milliseconds: its key is missing, or its job fails before a session begins. */
+const longestStartMs = 3_600_000;
+const isStuck = ({ startsSince }, at) => startsSince !== undefined && startsSince !== null && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .plusMs */ .f9)(startsSince, longestStartMs) <= at;
+/** Of those that could start, whom each of them lets go first. What goes on with a session, or ends one, waits for nobody. */
+function awaitedOf({ at, force, asked }, able) {
+    const states = new Map(able.flatMap(each => (isStuck(each, at) ? [] : [[each.pipeline, each.state]])));
+    return new Map(able.map(({ pipeline, after, state }) => {
+        const waits = !force && pipeline !== asked && state.session === null;
+        const isFirst = (name) => {
+            const other = states.get(name);
+            return name !== pipeline && other !== undefined && (0,_session_availability_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwaited */ .AJ)(other, state);
+        };
+        return [pipeline, waits ? after.filter(isFirst) : []];
+    }));
+}
+/** The order of decisions: what others let go first comes before them, so that nobody waits for one that does not start; a circle begins with the most behind. */
+function inTurn(able, awaited) {
+    const turns = [];
+    let left = able;
+    while (left.length > 0) {
+        const names = new Set(left.map(({ pipeline }) => pipeline));
+        const ready = left.filter(({ pipeline }) => awaited.get(pipeline)?.some(other => names.has(other)) !== true);
+        const next = ready.length > 0 ? ready : left.slice(0, 1);
+        turns.push(...next);
+        const taken = new Set(next);
+        left = left.filter(each => !taken.has(each));
+    }
+    return turns;
+}
+/** Who starts, each with a decision: at most one an account, and nobody together with one that it lets go first. */
+function decide(input, ordered) {
+    const decisions = new Map(ordered.map(each => [each.pipeline, aloneOf(each)]));
+    const could = ordered.filter(({ pipeline }) => decisions.get(pipeline)?.type === 'start');
+    const isLast = (each) => isStuck(each, input.at) && each.pipeline !== input.asked;
+    const able = [...could.filter(each => !isLast(each)), ...could.filter(isLast)];
+    const busy = new Map();
+    for (const each of ordered)
+        if (isAtWork(each, input.at))
+            for (const account of each.accounts)
+                busy.set(account, each.pipeline);
+    const awaited = awaitedOf(input, able);
+    const starting = new Set();
+    for (const { pipeline, accounts } of inTurn(able, awaited)) {
+        const first = awaited.get(pipeline)?.find(other => starting.has(other));
+        const holder = accounts.flatMap(account => busy.get(account) ?? [])[0];
+        if (first !== undefined)
+            decisions.set(pipeline, rest('after', null, first));
+        else if (holder !== undefined)
+            decisions.set(pipeline, rest('turn', null, holder));
+        else {
+            starting.add(pipeline);
+            for (const account of accounts)
+                busy.set(account, pipeline);
+        }
+    }
+    return decisions;
+}
+/**
+ * Pure: which pipelines a tick starts. Of those that can work the one that is most behind its share of the goal comes first; one whose
+ * account another pipeline is at work with, or is started with, waits for its turn; one that runs after another waits for it.
+ */
+function planOf(input) {
+    const { at, goal, pipelines } = input;
+    const ranks = (0,_pooling_js__WEBPACK_IMPORTED_MODULE_3__/* .ranksOf */ .Ll)(pipelines, goal);
+    const ordered = (0,_pooling_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(pipelines, { at, ranks, asked: input.asked });
+    const decisions = new Map(decide(input, ordered));
+    const start = ordered.flatMap(({ pipeline }) => (decisions.get(pipeline)?.type === 'start' ? [pipeline] : []));
+    for (const left of start.slice(mostStarts))
+        decisions.set(left, rest('matrix'));
+    return {
+        at,
+        start: start.slice(0, mostStarts),
+        pipelines: ordered.map(({ pipeline, agent, kind, availability }, index) => ({
+            pipeline,
+            agent,
+            kind,
+            budget: availability?.budget ?? null,
+            task: availability?.type === 'available' ? availability.task : null,
+            rank: index + 1,
+            behind: ranks.get(pipeline) ?? null,
+            decision: decisions.get(pipeline) ?? rest('unsupported'),
+        })),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ll: () => (/* binding */ ranksOf),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   hd: () => (/* binding */ longestPassedOverMs)
+/* harmony export */ });
+/* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(795);
 
 /** How much of its share of the goal each pipeline still misses, from 0 to 1; those without a share are left out. */
 function ranksOf(pipelines, goal) {
@@ -137,11 +385,13 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
  * long, then what is most behind its share of the goal, then whoever has waited longest since its last session.
  */
 function inOrder(pipelines, { at, ranks, asked, }) {
-    const longAgo = (0,instant/* plusMs */.f9)(at, -longestPassedOverMs);
+    const longAgo = (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(at, -longestPassedOverMs);
     const urgency = urgencyOf(pipelines);
     const claims = pipelines.map(each => ({
         each,
         numbers: [
+            // What cannot run at all stands at the end.
+            Number(each.enabled && each.availability !== null),
             Number(each.pipeline === asked),
             Number(each.state.session !== null),
             // One that had none yet has brought nothing either, so that it is the most behind anyway.
@@ -157,111 +407,6 @@ function inOrder(pipelines, { at, ranks, asked, }) {
             compare(a.each.pipeline, b.each.pipeline));
     })
         .map(({ each }) => each);
-}
-
-;// CONCATENATED MODULE: ./src/orchestrator/plan.js
-
-
-
-/** GitHub takes 256 jobs a matrix; what is left over comes with the next tick. */
-const mostStarts = 256;
-const rest = (reason, until = null, waitsFor = null) => ({
-    type: 'rest',
-    reason,
-    until,
-    waitsFor,
-});
-/** What stands in the way of a pipeline by itself. */
-function aloneOf({ enabled, availability }) {
-    if (availability === null)
-        return rest('unsupported');
-    if (!enabled)
-        return rest('disabled');
-    if (availability.type === 'available')
-        return { type: 'start' };
-    return rest(availability.reason, availability.until, availability.waitsFor ?? null);
-}
-/** Whether its account is in use whatever becomes of this tick; one that was disabled while it was at work is at work all the same. */
-const isAtWork = ({ state: { claim }, availability }, at) => availability?.type === 'rest' &&
-    (availability.reason === 'held' || (availability.reason === 'paused' && (0,domain_claim/* isLive */.DG)(claim, at, null)));
-/** Of those that could start, whom each of them lets go first. What goes on with a session, or ends one, waits for nobody. */
-function awaitedOf({ force, asked }, able) {
-    const states = new Map(able.map(({ pipeline, state }) => [pipeline, state]));
-    return new Map(able.map(({ pipeline, after, state }) => {
-        const waits = !force && pipeline !== asked && state.session === null;
-        const isFirst = (name) => {
-            const other = states.get(name);
-            return name !== pipeline && other !== undefined && (0,availability/* isAwaited */.AJ)(other, state);
-        };
-        return [pipeline, waits ? after.filter(isFirst) : []];
-    }));
-}
-/** The order of decisions: what others let go first comes before them, so that nobody waits for one that does not start; a circle begins with the most behind. */
-function inTurn(able, awaited) {
-    const turns = [];
-    let left = able;
-    while (left.length > 0) {
-        const names = new Set(left.map(({ pipeline }) => pipeline));
-        const ready = left.filter(({ pipeline }) => awaited.get(pipeline)?.some(other => names.has(other)) !== true);
-        const next = ready.length > 0 ? ready : left.slice(0, 1);
-        turns.push(...next);
-        const taken = new Set(next);
-        left = left.filter(each => !taken.has(each));
-    }
-    return turns;
-}
-/** Who starts, each with a decision: at most one an account, and nobody together with one that it lets go first. */
-function decide(input, ordered) {
-    const decisions = new Map(ordered.map(each => [each.pipeline, aloneOf(each)]));
-    const able = ordered.filter(({ pipeline }) => decisions.get(pipeline)?.type === 'start');
-    const busy = new Map();
-    for (const each of ordered)
-        if (isAtWork(each, input.at))
-            for (const account of each.accounts)
-                busy.set(account, each.pipeline);
-    const awaited = awaitedOf(input, able);
-    const starting = new Set();
-    for (const { pipeline, accounts } of inTurn(able, awaited)) {
-        const first = awaited.get(pipeline)?.find(other => starting.has(other));
-        const holder = accounts.flatMap(account => busy.get(account) ?? [])[0];
-        if (first !== undefined)
-            decisions.set(pipeline, rest('after', null, first));
-        else if (holder !== undefined)
-            decisions.set(pipeline, rest('turn', null, holder));
-        else {
-            starting.add(pipeline);
-            for (const account of accounts)
-                busy.set(account, pipeline);
-        }
-    }
-    return decisions;
-}
-/**
- * Pure: which pipelines a tick starts. Of those that can work the one that is most behind its share of the goal comes first; one whose
- * account another pipeline is at work with, or is started with, waits for its turn; one that runs after another waits for it.
- */
-function planOf(input) {
-    const { at, goal, pipelines } = input;
-    const ranks = ranksOf(pipelines, goal);
-    const ordered = inOrder(pipelines, { at, ranks, asked: input.asked });
-    const decisions = new Map(decide(input, ordered));
-    const start = ordered.flatMap(({ pipeline }) => (decisions.get(pipeline)?.type === 'start' ? [pipeline] : []));
-    for (const left of start.slice(mostStarts))
-        decisions.set(left, rest('matrix'));
-    return {
-        at,
-        start: start.slice(0, mostStarts),
-        pipelines: ordered.map(({ pipeline, agent, kind, availability }, index) => ({
-            pipeline,
-            agent,
-            kind,
-            budget: availability?.budget ?? null,
-            task: availability?.type === 'available' ? availability.task : null,
-            rank: index + 1,
-            behind: ranks.get(pipeline) ?? null,
-            decision: decisions.get(pipeline) ?? rest('unsupported'),
-        })),
-    };
 }
 
 
@@ -349,6 +494,7 @@ function describeDecision(decision, reviews) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AJ: () => (/* binding */ isAwaited),
 /* harmony export */   Bi: () => (/* binding */ guardedUntil),
+/* harmony export */   IJ: () => (/* binding */ longestWaitMs),
 /* harmony export */   K_: () => (/* binding */ isReviewFull),
 /* harmony export */   T9: () => (/* binding */ budgetResetsAt),
 /* harmony export */   eR: () => (/* binding */ meteredLedger),
@@ -389,18 +535,23 @@ function guardedUntil(setting, now) {
     return ends.toSorted().at(-1) ?? null;
 }
 /** A ledger of the account that has been used up to its line; one without a budget (nothing may cost anything) is never full. */
-function fullLedger({ now, setting, account }) {
+function fullLedger({ now, setting, account, pipeline: { shortOf } }) {
     const limits = setting.accountLimits(now);
     const calls = currentLedger(account.ledgers.calls, limits.calls);
     if (calls !== undefined && (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .roomOf */ .dT)(calls) === 0)
         return calls;
-    return _domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .meters */ .L2
-        .filter(meter => meter !== 'calls')
-        .map(meter => {
+    for (const meter of _domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .meters */ .L2) {
         const [ledger, limit] = [account.ledgers[meter], limits[meter]];
-        return ledger === undefined || limit === undefined ? undefined : (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .bringUpToDate */ .fG)(ledger, limit, limit.window);
-    })
-        .find(ledger => ledger !== undefined && (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .roomOf */ .dT)(ledger) === 0 && ((0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .usedOf */ .Z)(ledger) > 0 || ledger.closed === true));
+        if (meter === 'calls' || ledger === undefined || limit === undefined)
+            continue;
+        const current = (0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .bringUpToDate */ .fG)(ledger, limit, limit.window);
+        // In the window in which a session ended for want of more, no more than was left then is too little again.
+        const isShort = shortOf?.meter === meter && shortOf.at >= (current.window?.from ?? shortOf.at);
+        const tooLittle = isShort ? shortOf.room : 0;
+        if ((0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .roomOf */ .dT)(current) <= tooLittle && ((0,_domain_ledger_js__WEBPACK_IMPORTED_MODULE_2__/* .usedOf */ .Z)(current) > 0 || current.closed === true))
+            return current;
+    }
+    return undefined;
 }
 /** Whoever waits for a session of another pipeline waits no longer than this from its beginning, milliseconds. */
 const longestWaitMs = 86_400_000;

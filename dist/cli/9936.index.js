@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var commander = __webpack_require__(1283);
 // EXTERNAL MODULE: ../../node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(9131);
-// EXTERNAL MODULE: ./src/compose.js + 85 modules
-var compose = __webpack_require__(1234);
+// EXTERNAL MODULE: ./src/compose.js + 83 modules
+var compose = __webpack_require__(4597);
 // EXTERNAL MODULE: ./src/dataset/markdown.js
 var markdown = __webpack_require__(4257);
 // EXTERNAL MODULE: ./src/domain/task.js

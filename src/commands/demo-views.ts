@@ -56,6 +56,7 @@ export function renderDemoEnd({ folder, sessions, reviewed, pairs }: DemoEnd, { 
     '',
     bold('Look around in it:'),
     '',
+    `  npm run perpetual -- report --no-write --repo ${folder}`,
     `  npm run perpetual -- database stats --repo ${folder}`,
     `  npm run perpetual -- database search average --repo ${folder}`,
     `  npm run perpetual -- database verify --repo ${folder}`,
@@ -68,6 +69,7 @@ export function renderDemoEnd({ folder, sessions, reviewed, pairs }: DemoEnd, { 
     '  npm run perpetual -- tasks import --repo ../my-dataset',
     '  npm run perpetual -- run droid-research --repo ../my-dataset',
     '  npm run perpetual -- review list --repo ../my-dataset',
+    '  npm run perpetual -- up --repo ../my-dataset         everything by itself, until Ctrl-C',
     '',
     dim(removal(folder)),
   ].join('\n')

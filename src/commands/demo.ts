@@ -13,6 +13,7 @@ import { removal, renderDemoEnd, renderPart } from './demo-views.ts'
 import { openReviewBook } from './review.ts'
 import { describeRun, runPipeline } from './run.ts'
 import { readStatus } from './read-report.ts'
+import { describePlan } from './plan.ts'
 import { readAddedTask, readSeeds } from './task-input.ts'
 
 const optionsSchema = z.object({ folder: z.string().optional() })
@@ -144,6 +145,8 @@ async function play(stage: Stage): Promise<Played | undefined> {
   sessions.push(...(await integrate(stage)))
   step(7, 'Status', 'is what `perpetual status` says.')
   output.result(renderStatus(await readStatus(stage.project)))
+  step(8, 'What comes next', 'is what `perpetual plan` says; `perpetual up` and, on GitHub, the workflow start it by themselves.')
+  output.result(await describePlan(stage.project))
   return stage.asked.aborted ? undefined : { sessions, reviewed }
 }
 

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
+import type { Plan } from '../orchestrator/plan.ts'
+import type { Project } from '../project.ts'
 import { renderPlan } from '../report/render-plan.ts'
 import type { Finish, Invocation, Start } from './command.ts'
 import { planFor, surveyProject } from './survey.ts'
@@ -7,16 +9,18 @@ import { withProject } from './with-project.ts'
 
 const optionsSchema = z.object({ force: z.boolean().default(false) })
 
+/** The plan as people read it, and as it is; it writes nothing. */
+async function readPlan(project: Project, force: boolean): Promise<{ readonly planned: Plan; readonly text: string }> {
+  const survey = await surveyProject(project, { force })
+  const planned = planFor(project, survey)
+  return { planned, text: renderPlan(planned, { waiting: survey.partsToRead, most: project.config.reviews.maxWaiting }) }
+}
+
+export const describePlan = async (project: Project): Promise<string> => (await readPlan(project, false)).text
+
 async function plan(invocation: Invocation, force: boolean): Promise<Finish> {
-  const { planned, waiting, most } = await withProject(invocation, async project => {
-    const survey = await surveyProject(project, { force })
-    return {
-      planned: planFor(project, survey),
-      waiting: survey.partsToRead,
-      most: project.config.reviews.maxWaiting,
-    }
-  })
-  invocation.output.result(renderPlan(planned, { waiting, most }))
+  const { planned, text } = await withProject(invocation, project => readPlan(project, force))
+  invocation.output.result(text)
   return { json: planned }
 }
 

@@ -85,7 +85,7 @@ async function lackingIn(folder: string): Promise<string | undefined> {
 export async function findOutset(invocation: Invocation, { days, pipelines, defaults }: OutsetOptions): Promise<FoundOutset> {
   const { folder, forge, clock, output } = invocation
   const lacking = defaults || forge.kind === 'github' ? undefined : await lackingIn(folder)
-  if (lacking !== undefined) output.say(`${lacking}: this is what the defaults come to.`)
+  if (lacking !== undefined) output.say(`${lacking.replace(/\.$/, '')}. These are the numbers of the defaults.`)
   const isDefault = defaults || lacking !== undefined
   const given = isDefault ? await readDefaults() : await withProject(invocation, readRepository)
   const outset: Outset = {

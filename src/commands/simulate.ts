@@ -4,9 +4,9 @@ import type { Clock } from '../domain/instant.ts'
 import { renderSimulation, simulatedCase, type SimulatedCase, type Simulation } from '../report/simulation.ts'
 import { forecastOf, type Forecast } from '../simulation/forecast.ts'
 import { adviseOn, type Advice } from '../simulation/levers.ts'
-import type { Trace } from '../simulation/model.ts'
+import type { SimulationModel, Trace } from '../simulation/model.ts'
 import { scenarioOf, type Scenario } from '../simulation/scenario.ts'
-import { simulate } from '../simulation/simulate.ts'
+import { simulateDays } from '../simulation/simulate.ts'
 import { nothingElse, readWhatIf, type WhatIf } from '../simulation/what-if.ts'
 import type { Finish, Invocation, Start } from './command.ts'
 import type { Output } from './output.ts'
@@ -14,7 +14,7 @@ import { findOutset, type FoundOutset } from './simulate-outset.ts'
 
 const optionsSchema = z.object({
   days: z.number().default(90),
-  runs: z.number().default(20),
+  runs: z.number().default(10),
   seed: z.number().default(1),
   pipelines: z.number().optional(),
   whatIf: z.array(z.string()).default([]),
@@ -26,24 +26,39 @@ type Options = z.infer<typeof optionsSchema>
 const targetPairsPerDay = 1000
 
 /** One change is told from another in less time than a forecast takes. */
-const trial = { days: 40, runs: 1 } as const
+const trial = { days: 30, runs: 1 } as const
 
 interface Running {
   readonly runs: number
   readonly seed: number
+  /** Whether a run is over at the goal: what comes after it is no question any more. */
+  readonly endsAtGoal: boolean
   readonly clock: Clock
   readonly onRun: () => void
 }
 
-/** The same model with one seed after the other; a signal is heard between two runs. */
-async function run({ model }: Pick<Scenario, 'model'>, { runs, seed, clock, onRun }: Running): Promise<Forecast> {
+/** So many days pass without a look at signals: a fraction of a second. */
+const daysAtOnce = 20
+
+/** One run; a signal is heard while it lasts. */
+async function runOnce(model: SimulationModel, clock: Clock): Promise<Trace> {
+  const days = simulateDays(model)
+  for (;;) {
+    const day = days.next()
+    if (day.done === true) return day.value
+    if (day.value % daysAtOnce === 0) await clock.sleep(0)
+  }
+}
+
+/** The same model with one seed after the other. */
+async function run({ model }: Pick<Scenario, 'model'>, { runs, seed, endsAtGoal, clock, onRun }: Running): Promise<Forecast> {
   const traces: Trace[] = []
   for (let index = 0; index < runs; index += 1) {
-    traces.push(simulate({ ...model, seed: seed + index }))
+    traces.push(await runOnce({ ...model, endsAtGoal, seed: seed + index }, clock))
     onRun()
     await clock.sleep(0)
   }
-  return forecastOf(traces, model.config)
+  return forecastOf(traces, model)
 }
 
 interface Work {
@@ -63,7 +78,7 @@ async function forecastCases({ found, options, output, clock }: Work, whatIf: Wh
   const cases: SimulatedCase[] = []
   const from = dateOf(found)
   for (const scenario of scenarios) {
-    const forecast = await run(scenario, { runs, seed, clock, onRun: () => progress.update((done += 1)) })
+    const forecast = await run(scenario, { runs, seed, endsAtGoal: true, clock, onRun: () => progress.update((done += 1)) })
     cases.push(simulatedCase(from, { forecast, facts: scenario.facts, goal: scenario.model.config.goal }))
   }
   progress.end()
@@ -79,7 +94,13 @@ async function advise({ found, options, output, clock }: Work, whatIf: WhatIf): 
     whatIf,
     scenarioOf: each => scenarioOf({ ...found.outset, days: Math.min(days, trial.days) }, each),
     forecastOf: scenario =>
-      run(scenario, { runs: trial.runs, seed: options.seed, clock, onRun: () => progress.update((done += 1)) }),
+      run(scenario, {
+        runs: trial.runs,
+        seed: options.seed,
+        endsAtGoal: false,
+        clock,
+        onRun: () => progress.update((done += 1)),
+      }),
   })
   progress.end()
   return advice
@@ -135,7 +156,7 @@ const readWhole =
 export function define(command: Command, start: Start): void {
   command
     .option('--days <number>', 'how many days (default: 90)', readWhole(1, 3650))
-    .option('--runs <number>', 'how many runs, each with a seed of its own (default: 20)', readWhole(1, 1000))
+    .option('--runs <number>', 'how many runs, each with a seed of its own (default: 10)', readWhole(1, 1000))
     .option('--seed <number>', 'where the draws begin (default: 1)', readWhole(0, 1_000_000_000))
     .option(
       '--what-if <key=value>',

@@ -5,8 +5,10 @@ import { readRetracted } from '../dataset/database/retractions.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { PipelineState } from '../domain/state.ts'
 import type { Task } from '../domain/task.ts'
+import type { OrchestratorState } from '../domain/orchestrator-state.ts'
 import { isRunnable } from '../kinds/find-pipeline.ts'
 import { broughtPairs } from '../orchestrator/brought.ts'
+import { readTold } from '../orchestrator/heartbeat.ts'
 import { planOf, type Plan, type PlannedPipeline } from '../orchestrator/plan.ts'
 import type { Project } from '../project.ts'
 import { countPartsToRead } from '../session-setting.ts'
@@ -33,6 +35,8 @@ export interface Survey {
   readonly retracted: number
   /** Parts that reviewers have to read: with too many of them nothing new is begun. */
   readonly partsToRead: number
+  /** Pipelines that could begin at earlier ticks; none where that cannot be read. */
+  readonly started: OrchestratorState['available']
   readonly pipelines: readonly SurveyedPipeline[]
 }
 
@@ -42,13 +46,24 @@ export async function countRetracted({ contents }: Project['forge']): Promise<nu
   return readRetracted(texts.get(retractionsPath) ?? '').size
 }
 
+const startedBefore = ({ state }: Project['forge']): Promise<OrchestratorState['available']> =>
+  readTold(state).then(
+    told => told.state?.available ?? {},
+    () => ({}),
+  )
+
 const tasksOf = (tasks: readonly Task[], pipeline: string | undefined): readonly Task[] =>
   pipeline === undefined ? tasks : tasks.filter(task => task.pipeline === pipeline)
 
 /** Looks at every pipeline; it writes nothing. `force` looks past cooldowns and waiting, as a forced session does. */
 export async function surveyProject(project: Project, { force = false } = {}): Promise<Survey> {
   const { config, book, forge, clock } = project
-  const [tasks, { paused }, retracted] = await Promise.all([book.tasks(), readSwitch(forge.state), countRetracted(forge)])
+  const [tasks, { paused }, retracted, started] = await Promise.all([
+    book.tasks(),
+    readSwitch(forge.state),
+    countRetracted(forge),
+    startedBefore(forge),
+  ])
   // Every look asks for all tasks, and reading a thousand of them a hundred times takes seconds.
   const read = { ...project, book: { ...book, tasks: async (of?: string) => tasksOf(tasks, of) } }
   const pipelines = await Promise.all(
@@ -58,10 +73,13 @@ export async function surveyProject(project: Project, { force = false } = {}): P
     }),
   )
   const partsToRead = countPartsToRead(config, tasks)
-  return { at: clock.now(), paused, force, tasks, retracted, partsToRead, pipelines }
+  return { at: clock.now(), paused, force, tasks, retracted, partsToRead, started, pipelines }
 }
 
-const plannedOf = ({ pipeline, settings, state, availability }: SurveyedPipeline, tasks: readonly Task[]): PlannedPipeline => ({
+const plannedOf = (
+  { pipeline, settings, state, availability }: SurveyedPipeline,
+  { tasks, started }: Pick<Survey, 'tasks' | 'started'>,
+): PlannedPipeline => ({
   pipeline,
   agent: settings.agent,
   kind: settings.kind,
@@ -72,8 +90,10 @@ const plannedOf = ({ pipeline, settings, state, availability }: SurveyedPipeline
   after: settings.schedule.after,
   state,
   availability,
+  // A session since then has raised the epoch.
+  startsSince: started[pipeline]?.epoch === state.epoch ? started[pipeline].since : null,
 })
 
 /** Which pipelines a tick starts now; `asked` is the one that a person asked for. */
-export const planFor = ({ config: { goal } }: Project, { at, force, tasks, pipelines }: Survey, asked?: string): Plan =>
-  planOf({ at, goal, force, asked, pipelines: pipelines.map(each => plannedOf(each, tasks)) })
+export const planFor = ({ config: { goal } }: Project, survey: Survey, asked?: string): Plan =>
+  planOf({ at: survey.at, goal, force: survey.force, asked, pipelines: survey.pipelines.map(each => plannedOf(each, survey)) })

@@ -112,12 +112,14 @@ export async function runTick(project: Project, { force = false, only, dryRun = 
   if (only !== undefined) findPipeline(config, only)
   // Whoever ticks every few seconds knows the state of the last tick.
   await project.book.refresh()
-  const [survey, told, { sessions }, { at: switchedAt = null }] = await Promise.all([
+  const [survey, read, { sessions }, { at: switchedAt = null }] = await Promise.all([
     surveyProject(project, { force }),
-    readTold(forge.state),
+    // What cannot be read is not overwritten either: `tell` writes over nothing that this tick did not see.
+    attempt('What earlier ticks told was', () => readTold(forge.state), warn),
     readHistory(forge.state, firstMonth(clock.now())),
     readSwitch(forge.state),
   ])
+  const told = read ?? { text: undefined, state: undefined }
   const { at, paused, tasks, pipelines } = survey
   const plan = narrow(planFor(project, survey, only), only)
   const settings = settingsOf(project)

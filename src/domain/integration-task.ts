@@ -20,11 +20,15 @@ export type IntegrationSource = z.infer<typeof integrationSourceSchema>
 export const renderIntegrationSource = (source: IntegrationSource): string =>
   JSON.stringify(integrationSourceSchema.parse(source))
 
+/** As older versions wrote it, which made a task of each file. */
+const oneFileSchema = z
+  .strictObject({ type: z.literal('delivery'), path: z.string().min(1), commit: z.string().min(1) })
+  .transform(({ type, path, commit }): IntegrationSource => ({ type, paths: [path], commit }))
+
 /** Undefined for a body that is none of ours, such as an issue that somebody wrote for this pipeline. */
 export function parseIntegrationSource(body: string): IntegrationSource | undefined {
   try {
-    const parsed = integrationSourceSchema.safeParse(JSON.parse(body))
-    return parsed.success ? parsed.data : undefined
+    return z.union([integrationSourceSchema, oneFileSchema]).safeParse(JSON.parse(body)).data
   } catch {
     return undefined
   }

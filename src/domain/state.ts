@@ -45,6 +45,8 @@ export const pipelineStateSchema = z.strictObject({
   cooldownUntil: instantSchema.nullable(),
   /** The latest session that was wrapped. */
   lastSession: z.strictObject({ startedAt: instantSchema, endedAt: instantSchema }).nullable().default(null),
+  /** What its last session ended over: so little was left of the account's budget that not one more request fitted. */
+  shortOf: z.strictObject({ meter: meterSchema, room: z.int().nonnegative(), at: instantSchema }).nullable().default(null),
   /** When a part was opened for the last time. */
   deliveredAt: instantSchema.nullable().default(null),
   /** The ids of the latest operations, so that a repeated one changes nothing. */
@@ -86,6 +88,7 @@ export const emptyPipeline = (pipeline: string): PipelineState => ({
   task: null,
   cooldownUntil: null,
   lastSession: null,
+  shortOf: null,
   deliveredAt: null,
   operations: [],
 })

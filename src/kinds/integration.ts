@@ -13,7 +13,7 @@ import type { Project } from '../project.ts'
 import { findKey, keyOf, openAiAdapterOf, providerCounter, providerMaker } from '../provider.ts'
 import { accountOf } from '../session-setting.ts'
 import { readCardTexts } from '../session/integration/card.ts'
-import { deliveryName } from '../session/integration/delivery-task.ts'
+import { deliveryNames } from '../session/integration/delivery-task.ts'
 import { discoverDeliveries } from '../session/integration/discover.ts'
 import { mergeOwnParts } from '../session/integration/merge-own.ts'
 import { readDeliveredTexts, readImportedRows } from '../session/integration/read-source.ts'
@@ -55,7 +55,7 @@ const readDeliveries = (
   Promise.all(
     paths.map(async path => {
       const { retracted, ...file } = await readDeliveredTexts(project, { path, commit })
-      return readDeliveryAssignment({ ...factsOf(project, task), name: deliveryName(path), retracted }, file)
+      return readDeliveryAssignment({ ...factsOf(project, task), ...deliveryNames(task, path), retracted }, file)
     }),
   )
 

@@ -32,10 +32,10 @@ const videoTokens = 1_048_576
 /**
  * The most that a request can take. A token is at least one byte of UTF-8, so the bytes of system prompt, prompt and
  * schema bound the input, and a model's whole window what a video adds; `maxTokens` bounds the output. Pages that the
- * provider reads for a web search are not in it.
+ * provider reads for a web search are not in it; those that a search of our own puts into the prompt are `addedBytes`.
  */
-export const worstCase = ({ system, prompt, answer, maxTokens, video }: ModelRequest, prices: Prices): Cost => {
-  const text = utf8Bytes(system) + utf8Bytes(prompt) + utf8Bytes(JSON.stringify(answer.schema))
+export const worstCase = ({ system, prompt, answer, maxTokens, video }: ModelRequest, prices: Prices, addedBytes = 0): Cost => {
+  const text = utf8Bytes(system) + utf8Bytes(prompt) + utf8Bytes(JSON.stringify(answer.schema)) + addedBytes
   const inputTokens = video === undefined ? text : Math.max(text, videoTokens)
   return { tokens: inputTokens + maxTokens, usdMicros: microsOf(inputTokens, maxTokens, prices) }
 }

@@ -1,5 +1,5 @@
 import { isLive } from '../domain/claim.ts'
-import type { Instant } from '../domain/instant.ts'
+import { plusMs, type Instant } from '../domain/instant.ts'
 import type { PipelineState } from '../domain/state.ts'
 import { isAwaited, type Availability, type Budget, type RestReason } from '../session/availability.ts'
 import { inOrder, ranksOf } from './pooling.ts'
@@ -23,6 +23,8 @@ export interface PlannedPipeline {
   readonly state: PipelineState
   /** Null where this version has no sessions of its kind. */
   readonly availability: Availability | null
+  /** Since when ticks say that it can begin although no session of it ever does; null where nobody knows of any such time. */
+  readonly startsSince?: Instant | null
 }
 
 export interface PlanInput {
@@ -92,11 +94,17 @@ const isAtWork = ({ state: { claim }, availability }: PlannedPipeline, at: Insta
   availability?.type === 'rest' &&
   (availability.reason === 'held' || (availability.reason === 'paused' && isLive(claim, at, null)))
 
+/** Whoever could have begun for so long and has not lets others go first, milliseconds: its key is missing, or its job fails before a session begins. */
+const longestStartMs = 3_600_000
+
+const isStuck = ({ startsSince }: PlannedPipeline, at: Instant): boolean =>
+  startsSince !== undefined && startsSince !== null && plusMs(startsSince, longestStartMs) <= at
+
 type Awaited = ReadonlyMap<string, readonly string[]>
 
 /** Of those that could start, whom each of them lets go first. What goes on with a session, or ends one, waits for nobody. */
-function awaitedOf({ force, asked }: PlanInput, able: readonly PlannedPipeline[]): Awaited {
-  const states = new Map(able.map(({ pipeline, state }) => [pipeline, state]))
+function awaitedOf({ at, force, asked }: PlanInput, able: readonly PlannedPipeline[]): Awaited {
+  const states = new Map(able.flatMap(each => (isStuck(each, at) ? [] : [[each.pipeline, each.state] as const])))
   return new Map(
     able.map(({ pipeline, after, state }) => {
       const waits = !force && pipeline !== asked && state.session === null
@@ -127,7 +135,9 @@ function inTurn(able: readonly PlannedPipeline[], awaited: Awaited): readonly Pl
 /** Who starts, each with a decision: at most one an account, and nobody together with one that it lets go first. */
 function decide(input: PlanInput, ordered: readonly PlannedPipeline[]): ReadonlyMap<string, Decision> {
   const decisions = new Map(ordered.map(each => [each.pipeline, aloneOf(each)]))
-  const able = ordered.filter(({ pipeline }) => decisions.get(pipeline)?.type === 'start')
+  const could = ordered.filter(({ pipeline }) => decisions.get(pipeline)?.type === 'start')
+  const isLast = (each: PlannedPipeline): boolean => isStuck(each, input.at) && each.pipeline !== input.asked
+  const able = [...could.filter(each => !isLast(each)), ...could.filter(isLast)]
   const busy = new Map<string, string>()
   for (const each of ordered) if (isAtWork(each, input.at)) for (const account of each.accounts) busy.set(account, each.pipeline)
   const awaited = awaitedOf(input, able)

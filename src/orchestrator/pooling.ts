@@ -17,7 +17,7 @@ export function ranksOf(
 }
 
 /** One that has had no session for so long goes before what is more behind, milliseconds: what brings nothing stays the most behind for ever. */
-const longestPassedOverMs = 7 * 86_400_000
+export const longestPassedOverMs = 7 * 86_400_000
 
 const lastEnd = ({ state: { lastSession } }: Pick<PlannedPipeline, 'state'>): string => lastSession?.endedAt ?? ''
 
@@ -49,6 +49,8 @@ export function inOrder(
   const claims = pipelines.map(each => ({
     each,
     numbers: [
+      // What cannot run at all stands at the end.
+      Number(each.enabled && each.availability !== null),
       Number(each.pipeline === asked),
       Number(each.state.session !== null),
       // One that had none yet has brought nothing either, so that it is the most behind anyway.

@@ -64,7 +64,7 @@ const rows: readonly Row[] = [
   ['  one run in two is there by', ({ goalDate, forecast }) => reached(goalDate.p50, forecast)],
   ['  nine runs in ten are there by', ({ goalDate, forecast }) => reached(goalDate.p90, forecast)],
   ['Dollars a day', ({ forecast }) => dollars(forecast.usd.perDay)],
-  ['  in all', ({ forecast }) => dollars(forecast.usd.total)],
+  ['  in all, up to the goal', ({ forecast }) => dollars(forecast.usd.total)],
   ['  a pair', ({ forecast }) => smallDollars(forecast.usd.perPair)],
   ['Requests to GitHub a day', ({ forecast }) => rounded(forecast.githubRequests.perDay)],
   [

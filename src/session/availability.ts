@@ -93,21 +93,24 @@ export function guardedUntil(setting: Pick<SessionSetting, 'accountLimits'>, now
 }
 
 /** A ledger of the account that has been used up to its line; one without a budget (nothing may cost anything) is never full. */
-function fullLedger({ now, setting, account }: AvailabilityInput): Ledger | undefined {
+function fullLedger({ now, setting, account, pipeline: { shortOf } }: AvailabilityInput): Ledger | undefined {
   const limits = setting.accountLimits(now)
   const calls = currentLedger(account.ledgers.calls, limits.calls)
   if (calls !== undefined && roomOf(calls) === 0) return calls
-  return meters
-    .filter(meter => meter !== 'calls')
-    .map(meter => {
-      const [ledger, limit] = [account.ledgers[meter], limits[meter]]
-      return ledger === undefined || limit === undefined ? undefined : bringUpToDate(ledger, limit, limit.window)
-    })
-    .find(ledger => ledger !== undefined && roomOf(ledger) === 0 && (usedOf(ledger) > 0 || ledger.closed === true))
+  for (const meter of meters) {
+    const [ledger, limit] = [account.ledgers[meter], limits[meter]]
+    if (meter === 'calls' || ledger === undefined || limit === undefined) continue
+    const current = bringUpToDate(ledger, limit, limit.window)
+    // In the window in which a session ended for want of more, no more than was left then is too little again.
+    const isShort = shortOf?.meter === meter && shortOf.at >= (current.window?.from ?? shortOf.at)
+    const tooLittle = isShort ? shortOf.room : 0
+    if (roomOf(current) <= tooLittle && (usedOf(current) > 0 || current.closed === true)) return current
+  }
+  return undefined
 }
 
 /** Whoever waits for a session of another pipeline waits no longer than this from its beginning, milliseconds. */
-const longestWaitMs = 86_400_000
+export const longestWaitMs = 86_400_000
 
 /**
  * Whether one that runs after another lets it go first: not where that has delivered, or has ended a session without a delivery,

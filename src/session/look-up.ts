@@ -20,7 +20,7 @@ export interface LookUpSetup {
   readonly book: StateBook
   /** Kept as long as the session lasts, so that each look brings only what is new. */
   readonly indexes: QuestionIndexes
-  /** What was opened before this moment and was not reviewed since counts no more. */
+  /** Deliveries that were opened before this moment and were not reviewed since count no more. */
   readonly openSince: () => Instant
 }
 
@@ -69,12 +69,13 @@ interface Waiting {
 /** What waits for review as far as the state says; one that was merged since is read twice, which does no harm. */
 async function readOpen({ forge, book, openSince }: LookUpSetup, isWanted: Counting['counts']): Promise<readonly Waiting[]> {
   const since = openSince()
-  const counts = ({ state, openedAt }: Part): boolean => state === 'open' && (openedAt === null || openedAt >= since)
-  const parts = (await book.tasks()).flatMap(({ id, parts: each }) =>
-    each.filter(counts).flatMap(({ pull, paths }) => (pull === null ? [] : [{ task: id, pull, paths }])),
-  )
-  const wanted = parts
-    .map(({ paths, ...part }) => ({ ...part, paths: paths.filter(isWanted) }))
+  const isRecent = ({ openedAt }: Part): boolean => openedAt === null || openedAt >= since
+  // Rows of the database count for as long as they may be merged: no check comes after that would find a question twice.
+  const wantedOf = (part: Part): readonly string[] =>
+    part.paths.filter(path => isWanted(path) && (isShardPath(path) || isRecent(part)))
+  const wanted = (await book.tasks())
+    .flatMap(({ id, parts }) => parts.filter(({ state }) => state === 'open').map(part => ({ id, part })))
+    .flatMap(({ id, part }) => (part.pull === null ? [] : [{ task: id, pull: part.pull, paths: wantedOf(part) }]))
     .filter(({ paths }) => paths.length > 0)
   // At once, because a forge may read several with one request.
   const texts = await Promise.all(wanted.map(({ pull, paths }) => forge.pulls.read(pull, paths)))

@@ -49,12 +49,14 @@ export function withoutDelivered(run: TaskRun, task: Pick<Task, 'parts' | 'units
   if (delivered.size === 0) return run
   const counted = new Map(task.units.map(unit => [unit.unit, { ...unit, ended: true }]))
   const units = () => run.units().map(unit => (delivered.has(unit.unit) ? (counted.get(unit.unit) ?? unit) : unit))
-  return {
-    ...run,
-    next: () => run.next().filter(work => !delivered.has(work.unit)),
-    finished: () => units().every(unit => unit.ended),
-    units,
+  const finished = () => units().every(unit => unit.ended)
+  const next = () => {
+    const all = run.next()
+    const wanted = all.filter(work => !delivered.has(work.unit))
+    // Units that come after it wait for its end: then paying again is better than waiting for ever.
+    return wanted.length > 0 || finished() ? wanted : all
   }
+  return { ...run, next, finished, units }
 }
 
 /** Sums over the units of a task. */

@@ -28,7 +28,11 @@ export function jobsOf(world: World, made: BatchYield, task: Task): readonly Job
 }
 
 /** A task's units after one of its jobs ended. */
-export function unitsAfter(world: World, task: Task, job: JobWork, succeeded: boolean): readonly UnitState[] {
+export function unitsAfter(
+  world: World,
+  task: Task,
+  { job, succeeded }: { readonly job: JobWork; readonly succeeded: boolean },
+): readonly UnitState[] {
   const asked = new Set(job.units)
   const units = task.units.length > 0 ? task.units : unitsOf(world, task)
   return units.map(unit => {

@@ -45,6 +45,13 @@ interface Shelf {
   brought: number
 }
 
+/** Built by hand, because this is done for every commit of every simulated day. */
+function recordOf<Value>(names: readonly string[], valueOf: (name: string) => Value): Readonly<Record<string, Value>> {
+  const record: Record<string, Value> = {}
+  for (const name of names) record[name] = valueOf(name)
+  return record
+}
+
 const emptyShelf = (): Shelf => ({ tasks: new Map(), inProgress: new Map(), pending: [], brought: 0 })
 
 /** Where a task belongs among those that wait. */
@@ -102,9 +109,9 @@ export function createBook({ onCommit, isRead }: BookOptions): SimulatedBook {
       if (task !== undefined) tasks[id] = task
     }
     return {
-      accounts: Object.fromEntries(pieces.accounts.map(name => [name, accountOf(name)])),
-      pipelines: Object.fromEntries(pieces.pipelines.map(name => [name, pipelineOf(name)])),
-      boards: Object.fromEntries((pieces.boards ?? []).map(name => [name, boardOf(name)])),
+      accounts: recordOf(pieces.accounts, accountOf),
+      pipelines: recordOf(pieces.pipelines, pipelineOf),
+      boards: recordOf(pieces.boards ?? [], boardOf),
       tasks,
     }
   }

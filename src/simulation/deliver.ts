@@ -38,10 +38,10 @@ function pack(world: World, { task, units }: Delivery): readonly Part[] {
   for (const unit of units) {
     if (!unit.ended || delivered.has(unit.unit) || (unit.accepted === 0 && !deliversEmptyUnits)) continue
     const sizes = sizesOf(bytesPerPair, unit.accepted)
-    const open = packs.at(-1)
-    if (open !== undefined && fitSizes([...open.sizes, ...sizes])) {
-      open.units.push(unit)
-      open.sizes.push(...sizes)
+    const last = packs.at(-1)
+    if (last !== undefined && fitSizes([...last.sizes, ...sizes])) {
+      last.units.push(unit)
+      last.sizes.push(...sizes)
     } else packs.push({ units: [unit], sizes: [...sizes] })
   }
   return packs.map((each, index) => partOf(task, task.parts.length + 1 + index, each.units))
@@ -64,7 +64,11 @@ const partOf = (task: Task, part: number, units: readonly UnitState[]): Part => 
   review: 'unreviewed',
 })
 
-const recordOf = (world: World, { holder, task }: Delivery, what: string, parts: readonly Part[]): RecordingParts => ({
+const recordOf = (
+  world: World,
+  { holder, task }: Delivery,
+  { what, parts }: { readonly what: 'intended' | 'open'; readonly parts: readonly Part[] },
+): RecordingParts => ({
   type: 'record-parts',
   operation: `${holder.session}/${holder.epoch}/${what}/${task.id}/${parts.map(({ part }) => part).join('-')}`,
   now: world.now(),
@@ -104,7 +108,8 @@ export function* deliver(world: World, delivery: Delivery, ending: EndingTask | 
   const { task } = delivery
   const intended = pack(world, delivery)
   if (intended.length > 0) {
-    if (world.book.apply(recordOf(world, delivery, 'intended', intended)).type === 'fenced') return { type: 'lost' }
+    if (world.book.apply(recordOf(world, delivery, { what: 'intended', parts: intended })).type === 'fenced')
+      return { type: 'lost' }
     yield pause('intended', requestMs)
   }
   const toOpen = [...task.parts.filter(part => part.state === 'intended'), ...intended]
@@ -113,7 +118,7 @@ export function* deliver(world: World, delivery: Delivery, ending: EndingTask | 
     opened.push(open(world, delivery, part))
     yield pause('opened', requestMs)
   }
-  const saved = save(world, opened.length === 0 ? [] : [recordOf(world, delivery, 'open', opened)], ending)
+  const saved = save(world, opened.length === 0 ? [] : [recordOf(world, delivery, { what: 'open', parts: opened })], ending)
   if (saved?.type !== 'fenced') world.tally.add(world.nowMs(), { delivered: opened.reduce((sum, part) => sum + part.pairs, 0) })
   if (toOpen.length > 0) yield pause('recorded')
   return saved?.type === 'fenced' && saved.reason !== 'wrong-status' ? { type: 'lost' } : { type: 'delivered', ended: saved }

@@ -1,7 +1,7 @@
 import { accountsOf } from '../config/pipelines.ts'
 import type { Config } from '../config/schema.ts'
 import type { PlanReason } from '../orchestrator/plan.ts'
-import type { DayTrace, PipelineDay, Trace } from './model.ts'
+import type { DayTrace, PipelineDay, SimulationModel, Trace } from './model.ts'
 import { meanOf, quantileOf, spreadOf, type Spread } from './statistics.ts'
 
 /** What became of one pipeline, over all runs and days. */
@@ -37,6 +37,7 @@ export interface Forecast {
   readonly database: number
   readonly usd: {
     readonly perDay: number
+    /** Up to the goal, or to the last day. */
     readonly total: number
     readonly perPair: number | null
     /** Of the dollars a day, by account. */
@@ -51,9 +52,9 @@ export interface Forecast {
 const warmUpOf = (days: number): number => Math.min(14, Math.floor(days / 10))
 
 /** Up to the goal, because what comes after it is no question any more; all of them where there are none else. */
-function steadyOf({ days, goalDay }: Trace): readonly DayTrace[] {
+function steadyOf({ days, goalDay }: Trace, warmUpDays: number): readonly DayTrace[] {
   const reached = days.slice(0, goalDay ?? days.length)
-  const steady = reached.slice(warmUpOf(days.length))
+  const steady = reached.slice(warmUpDays)
   return steady.length > 0 ? steady : reached
 }
 
@@ -118,30 +119,30 @@ function shareOfDollars(
   return (names.reduce((sum, name) => sum + (usdByAccount[name] ?? 0), 0) * 1_000_000) / line
 }
 
-/** What several runs say together; they are of one model, with this configuration, and of one length. */
-export function forecastOf(traces: readonly Trace[], config: Config): Forecast {
-  const steady = traces.flatMap(steadyOf)
-  const all = traces.flatMap(({ days }) => days)
-  const mean = (count: (day: DayTrace) => number, days: readonly DayTrace[] = steady): number => meanOf(days.map(count))
-  const length = traces[0]?.days.length ?? 0
+/** What several runs say together; they are of this model, and end with its days or at the goal. */
+export function forecastOf(traces: readonly Trace[], { config, days }: Pick<SimulationModel, 'config' | 'days'>): Forecast {
+  const warmUpDays = warmUpOf(days)
+  const steady = traces.flatMap(trace => steadyOf(trace, warmUpDays))
+  const all = traces.flatMap(trace => trace.days)
+  const mean = (count: (day: DayTrace) => number): number => meanOf(steady.map(count))
   const added = steady.map(day => day.added)
   const [usd, rows] = [mean(day => day.usd), mean(day => day.added)]
   const names = Object.keys(all[0]?.pipelines ?? {})
   const accounts = [...new Set(steady.flatMap(day => Object.keys(day.usdByAccount)))].toSorted()
   const byAccount = Object.fromEntries(accounts.map(name => [name, mean(day => day.usdByAccount[name] ?? 0)]))
   return {
-    days: length,
+    days,
     runs: traces.length,
     pairsPerDay: { mean: rows, ...spreadOf(added) },
     deliveredPerDay: mean(day => day.delivered),
     mergedPerDay: mean(day => day.merged),
-    warmUpDays: warmUpOf(length),
+    warmUpDays,
     goalDay: goalDayOf(traces),
     reached: meanOf(traces.map(({ goalDay }) => (goalDay === null ? 0 : 1))),
     database: meanOf(traces.map(({ database }) => database)),
     usd: {
       perDay: usd,
-      total: mean(day => day.usd, all) * length,
+      total: meanOf(traces.map(trace => trace.days.reduce((sum, day) => sum + day.usd, 0))),
       perPair: rows > 0 ? usd / rows : null,
       byAccount,
     },

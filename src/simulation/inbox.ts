@@ -1,14 +1,24 @@
+import { mostFiles } from '../session/integration/discover.ts'
+
+/** A task that integration can make: new files of one folder. */
+export interface FoundFiles {
+  readonly task: string
+  readonly files: readonly string[]
+}
+
 /** What was merged and is not in the database yet; what integration finds by itself. */
 export interface Inbox {
-  /** A delivered file came to the default branch. */
-  deliver(id: string, pairs: number): void
-  /** Files that no task is made of, oldest first. */
-  undiscovered(): readonly string[]
-  /** A task was made of it. */
-  discover(id: string): void
-  pairsOf(id: string): number
-  /** A shard was merged, which the card does not count yet. */
-  addShard(): void
+  /** A delivered file came into a folder of the default branch. */
+  deliver(delivered: { readonly folder: string; readonly file: string; readonly pairs: number }): void
+  /** Files that no task is made of, those of a folder together, oldest first. */
+  undiscovered(): readonly FoundFiles[]
+  /** A task was made of them. */
+  discover(found: FoundFiles): void
+  /** Those that a task was made of. */
+  filesOf(task: string): readonly string[]
+  pairsOf(file: string): number
+  /** Shards were merged, which the card does not count yet. */
+  addShards(count: number): void
   unlisted(): number
   /** A card was made that counts so many shards, and was merged. */
   list(shards: number): void
@@ -16,19 +26,35 @@ export interface Inbox {
 
 export function createInbox(): Inbox {
   const pairs = new Map<string, number>()
-  const waiting = new Set<string>()
+  const waiting = new Map<string, string[]>()
+  const tasks = new Map<string, readonly string[]>()
   let unlisted = 0
   return {
-    deliver: (id, count) => {
-      if (pairs.has(id)) return
-      pairs.set(id, count)
-      waiting.add(id)
+    deliver: ({ folder, file, pairs: count }) => {
+      if (pairs.has(file)) return
+      pairs.set(file, count)
+      waiting.set(folder, [...(waiting.get(folder) ?? []), file])
     },
-    undiscovered: () => [...waiting],
-    discover: id => void waiting.delete(id),
-    pairsOf: id => pairs.get(id) ?? 0,
-    addShard: () => {
-      unlisted += 1
+    undiscovered: () =>
+      [...waiting].flatMap(([folder, files]) =>
+        Array.from({ length: Math.ceil(files.length / mostFiles) }, (_, index): FoundFiles => {
+          const some = files.slice(index * mostFiles, (index + 1) * mostFiles)
+          return { task: `${folder}/${some[0] ?? ''}-${some.length}`, files: some }
+        }),
+      ),
+    discover: ({ task, files }) => {
+      tasks.set(task, files)
+      const taken = new Set(files)
+      for (const [folder, all] of waiting) {
+        const left = all.filter(file => !taken.has(file))
+        if (left.length === 0) waiting.delete(folder)
+        else waiting.set(folder, left)
+      }
+    },
+    filesOf: task => tasks.get(task) ?? [],
+    pairsOf: file => pairs.get(file) ?? 0,
+    addShards: count => {
+      unlisted += count
     },
     unlisted: () => unlisted,
     list: shards => {

@@ -28,8 +28,10 @@ function intervene(world: World, intervention: Intervention): void {
     case 'force':
       return startProcess(world, intervention.pipeline, true)
     case 'pause':
+      world.changes += 1
       world.paused = true
       return world.timeline.at(world.nowMs() + intervention.hours * hourMs, () => {
+        world.changes += 1
         world.paused = false
       })
     case 'away':

@@ -118,6 +118,8 @@ export interface SimulationModel {
   readonly settingOf: (config: Config, pipeline: string, account: string) => SessionSetting
   readonly start: Instant
   readonly days: number
+  /** Whether the day on which the goal is reached is the last one. */
+  readonly endsAtGoal?: boolean
   readonly seed: number
   /** By pipeline; one that is left out has no sessions, and the plan calls it unsupported. */
   readonly yields: Readonly<Record<string, PipelineYield>>

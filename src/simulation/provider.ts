@@ -1,4 +1,4 @@
-import { toInstant } from '../domain/instant.ts'
+import { toInstant, type Instant } from '../domain/instant.ts'
 import type { BatchJob } from '../models/batch.ts'
 import type { Random } from './random.ts'
 
@@ -21,6 +21,7 @@ export interface SubmittedJob {
   readonly display: string
   readonly account: string
   readonly createdMs: number
+  readonly createdAt: Instant
   readonly endsMs: number
   readonly succeeds: boolean
   readonly usdMicros: number
@@ -39,7 +40,7 @@ export interface SimulatedProvider {
   receive(volley: Volley): { readonly sent: number; readonly isRefused: boolean }
   /** Requests that were counted today. */
   sendsToday(account: string, ms: number): number
-  submit(job: Omit<SubmittedJob, 'name' | 'isCancelled'>): string
+  submit(job: Omit<SubmittedJob, 'name' | 'createdAt' | 'isCancelled'>): string
   jobs(account: string, ms: number): readonly BatchJob[]
   find(name: string): SubmittedJob | undefined
   cancel(name: string): void
@@ -126,7 +127,7 @@ export function createProvider({ random, resetMinuteOf, refused, budgetOf, onCha
     submit: job => {
       made += 1
       const name = `batches/${made}`
-      jobs.set(name, { ...job, name, isCancelled: false })
+      jobs.set(name, { ...job, name, createdAt: toInstant(job.createdMs), isCancelled: false })
       dayOf(job.account, job.createdMs).usdMicros += job.usdMicros
       onCharge(job.account, job.usdMicros, job.createdMs)
       return name
@@ -138,7 +139,7 @@ export function createProvider({ random, resetMinuteOf, refused, budgetOf, onCha
           name: job.name,
           display: job.display,
           state: stateOf(job, ms),
-          createdAt: toInstant(job.createdMs),
+          createdAt: job.createdAt,
           error: '',
         })),
     find: name => jobs.get(name),

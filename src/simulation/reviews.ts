@@ -12,14 +12,15 @@ const keptOf = ({ kept }: SimulatedPull): number => kept.reduce((sum, pairs) => 
 const isEnded = ({ state }: Pick<Part, 'state'>): boolean => state === 'merged' || state === 'closed'
 
 /** What a merge brings to the default branch, whoever heard of it. */
-export function bringMerged(world: World, pull: SimulatedPull): void {
+function bringMerged(world: World, pull: SimulatedPull): void {
   if (pull.state !== 'merged') return
   if (!isOfDatabase(world, pull.pipeline)) {
-    for (const [index, { unit }] of pull.units.entries()) world.inbox.deliver(`${pull.task}-${unit}`, pull.kept[index] ?? 0)
+    for (const [index, { unit }] of pull.units.entries())
+      world.inbox.deliver({ folder: pull.task, file: `${pull.task}-${unit}`, pairs: pull.kept[index] ?? 0 })
   } else if (pull.task.startsWith(cardPrefix)) world.inbox.list(Number(pull.task.split('-').at(-1)))
   else {
     addRows(world, keptOf(pull))
-    world.inbox.addShard()
+    world.inbox.addShards(pull.units.length)
   }
 }
 
@@ -34,15 +35,16 @@ function estimateOf(world: World, task: Task): ReviewingPart['estimate'] {
   }
 }
 
-function reviewPart(world: World, task: Task, part: Pick<Part, 'part'>, pull: SimulatedPull): void {
+function reviewPart(world: World, task: Task, pull: SimulatedPull): void {
   if (pull.state === 'open') return
+  const { part } = pull
   world.book.apply({
     type: 'review-part',
-    operation: `review/${task.id}/${part.part}/${pull.state}/${task.status}`,
+    operation: `review/${task.id}/${part}/${pull.state}/${task.status}`,
     pipeline: task.pipeline,
     now: world.now(),
     task: task.id,
-    part: part.part,
+    part,
     state: pull.state,
     kept: keptOf(pull),
     edited: keptOf(pull) < pull.pairs,
@@ -56,18 +58,19 @@ export function takeIn(world: World, pipeline: string, id: string): void {
   if (task === undefined) return
   for (const part of task.parts) {
     const pull = part.pull === null ? undefined : world.pulls.find(part.pull)
-    if (part.state === 'open' && pull !== undefined) reviewPart(world, task, part, pull)
+    if (part.state === 'open' && pull !== undefined) reviewPart(world, task, pull)
   }
   const current = world.book.task(pipeline, id) ?? task
   const last = current.parts.at(-1)
   const pull = last?.pull === undefined || last.pull === null ? undefined : world.pulls.find(last.pull)
   if (current.status === 'in-review' && last !== undefined && pull !== undefined && current.parts.every(isEnded))
-    reviewPart(world, current, last, pull)
+    reviewPart(world, current, pull)
 }
 
 /** A person merged or closed a part, and the workflow of reviews hears of it, or does not. */
 export function onReviewed(world: World, pull: SimulatedPull): void {
   const nowMs = world.nowMs()
+  world.changes += 1
   bringMerged(world, pull)
   world.unsettled.set(`${pull.pipeline}/${pull.task}`, pull)
   const { pairs } = pull
@@ -83,22 +86,21 @@ export function onReviewed(world: World, pull: SimulatedPull): void {
 
 function settle(world: World, pipeline: string, id: string): void {
   takeIn(world, pipeline, id)
-  const task = world.book.task(pipeline, id)
-  const waits = task?.status === 'in-review' || task?.status === 'in-progress' || task?.status === 'blocked'
-  if (!waits) world.unsettled.delete(`${pipeline}/${id}`)
+  const status = world.book.task(pipeline, id)?.status
+  if (status === undefined || status === 'completed' || status === 'rejected') world.unsettled.delete(`${pipeline}/${id}`)
 }
 
 /** What a session does before it looks: it takes in what nobody heard of. */
 export function reconcile(world: World, pipeline: string): void {
   settleOwnMerges(world, pipeline)
-  for (const pull of [...world.unsettled.values()]) if (pull.pipeline === pipeline) settle(world, pipeline, pull.task)
+  for (const pull of world.unsettled.values()) if (pull.pipeline === pipeline) settle(world, pipeline, pull.task)
 }
 
 /** Merges what a pipeline may merge by itself of its open parts. */
 export function settleOwnMerges(world: World, pipeline: string): void {
   const settings = world.config().pipelines[pipeline]
   if (settings?.kind !== 'integration' || settings.integration.merge !== 'always') return
-  for (const pull of [...world.openOwn.values()]) {
+  for (const pull of world.openOwn.values()) {
     if (pull.pipeline !== pipeline || pull.state !== 'open') continue
     world.openOwn.delete(pull.number)
     world.pulls.mergeOwn(pull)

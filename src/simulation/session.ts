@@ -82,6 +82,7 @@ export function startProcess(world: World, pipeline: string, force: boolean): vo
   }
   const die = (): void => {
     process.isDead = true
+    world.changes += 1
     world.watch.killed?.(world, process)
     end(world, process)
   }

@@ -36,12 +36,27 @@ function countReports(world: World, days: number): void {
  * and trouble are drawn. The same model brings the same trace.
  */
 export function simulate(model: SimulationModel, watch: Watch = {}): Trace {
+  const days = simulateDays(model, watch)
+  for (;;) {
+    const day = days.next()
+    if (day.done === true) return day.value
+  }
+}
+
+/** The same day by day, so that whoever lets it pass may do something else in between. */
+export function* simulateDays(model: SimulationModel, watch: Watch = {}): Generator<number, Trace> {
   const world = createWorld(model, watch, now => pullsOf(model, now))
-  const endMs = world.nowMs() + model.days * dayMs
+  const startMs = world.nowMs()
   for (const [pipeline, count] of Object.entries(model.beginning.queue)) addTasks(world, pipeline, count)
   countReports(world, model.days)
   scheduleInterventions(world)
-  scheduleTicks(world, endMs)
-  world.timeline.runUntil(endMs)
-  return { days: world.tally.days(model.days), database: world.database, goalDay: world.goalDay }
+  scheduleTicks(world, startMs + model.days * dayMs)
+  const isOver = (days: number): boolean => days >= model.days || (model.endsAtGoal === true && world.goalDay !== null)
+  let days = 0
+  while (!isOver(days)) {
+    days += 1
+    world.timeline.runUntil(startMs + days * dayMs)
+    yield days
+  }
+  return { days: world.tally.days(days), database: world.database, goalDay: world.goalDay }
 }

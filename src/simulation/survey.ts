@@ -36,11 +36,11 @@ const isCardUnderWay = ({ book, card }: World, pipeline: string): boolean =>
 /** Tasks that integration finds by itself: merged files, and the card where it is behind. */
 export function discover(world: World, pipeline: string): readonly Task[] {
   if (world.yieldOf(pipeline)?.type !== 'integration') return []
-  const files = world.inbox.undiscovered().map(id => foundTask(world, pipeline, { id, priority: 'p2' }))
+  const files = world.inbox.undiscovered().map(({ task }) => foundTask(world, pipeline, { id: task, priority: 'p2' }))
   const unlisted = world.inbox.unlisted()
   const isWaiting = files.length > 0 || world.book.hot(pipeline).some(task => !isCard(task))
   const isDue = unlisted > 0 && (!isWaiting || unlisted >= mostUnlisted) && !isCardUnderWay(world, pipeline)
-  const id = `${cardPrefix}${world.nowMs()}-${unlisted}`
+  const id = `${cardPrefix}${world.changes}-${unlisted}`
   return isDue ? [foundTask(world, pipeline, { id, priority: 'p1' }), ...files] : files
 }
 
@@ -93,7 +93,11 @@ export function lookAt(world: World, pipeline: string, force: boolean): Seen {
   return { availability, early, deadEpoch, discovered }
 }
 
-function plannedOf(world: World, pipeline: string, settings: PipelineSettings, force: boolean): PlannedPipeline {
+function plannedOf(
+  world: World,
+  pipeline: string,
+  { settings, force }: { readonly settings: PipelineSettings; readonly force: boolean },
+): PlannedPipeline {
   return {
     pipeline,
     agent: settings.agent,
@@ -111,7 +115,7 @@ function plannedOf(world: World, pipeline: string, settings: PipelineSettings, f
 /** What a tick plans. */
 export function planAt(world: World, force: boolean): Plan {
   const { goal, pipelines } = world.config()
-  const planned = Object.entries(pipelines).map(([name, settings]) => plannedOf(world, name, settings, force))
+  const planned = Object.entries(pipelines).map(([name, settings]) => plannedOf(world, name, { settings, force }))
   return planOf({ at: world.now(), goal, force, pipelines: planned })
 }
 

@@ -12,8 +12,8 @@ export interface TaskProgress {
   absorb(calls: number): void
 }
 
-/** Integration makes one unit of a file. */
-export const fileUnit = 'file'
+/** The card is one unit; of what was delivered each file is one. */
+export const cardUnit = 'card'
 
 const freshUnit = (unit: string, callsExpected: number): UnitState => ({
   unit,
@@ -30,17 +30,17 @@ export function unitsOf(world: World, task: Pick<Task, 'id' | 'pipeline'>): read
   const made = world.yieldOf(task.pipeline)
   if (made === undefined) return []
   if (made.type === 'integration') {
-    const calls = isCard(task) ? 0 : Math.ceil(world.inbox.pairsOf(task.id) / made.pairsPerCall)
-    return [freshUnit(fileUnit, calls)]
+    if (isCard(task)) return [freshUnit(cardUnit, 0)]
+    return world.inbox.filesOf(task.id).map(file => freshUnit(file, Math.ceil(world.inbox.pairsOf(file) / made.pairsPerCall)))
   }
   const calls = made.type === 'calls' ? made.callsPerUnit : 1
   return Array.from({ length: made.unitsPerTask }, (_, index) => freshUnit(`u${index + 1}`, calls))
 }
 
 /** Pairs that a unit brings in the end. */
-export function pairsOfUnit(world: World, task: Pick<Task, 'id' | 'pipeline'>, unit: string): number {
+function pairsOfUnit(world: World, task: Pick<Task, 'id' | 'pipeline'>, unit: string): number {
   const made = world.yieldOf(task.pipeline)
-  if (made?.type === 'integration') return Math.round(world.inbox.pairsOf(task.id) * made.accepted)
+  if (made?.type === 'integration') return Math.round(world.inbox.pairsOf(unit) * made.accepted)
   return world.pairsOf(task, unit)
 }
 

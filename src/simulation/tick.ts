@@ -2,7 +2,7 @@ import { newTask } from '../session/task-book.ts'
 import type { Plan } from '../orchestrator/plan.ts'
 import { githubRequests, jobMinutes, jobStartMs } from './costs.ts'
 import { buryDead, startProcess } from './session.ts'
-import { planAt } from './survey.ts'
+import { createPlanning } from './remembered-plan.ts'
 import type { World } from './world.ts'
 
 const minuteMs = 60_000
@@ -46,9 +46,8 @@ function countRests(world: World, plan: Plan, hours: number): void {
 }
 
 /** Plans, and starts the jobs of what can work. */
-export function tick(world: World, hours: number): void {
+function tick(world: World, plan: Plan, hours: number): void {
   buryDead(world)
-  const plan = planAt(world, false)
   world.watch.tick?.(world, plan)
   countRests(world, plan, hours)
   world.tally.add(world.nowMs(), { githubRequests: githubRequests.tick, runnerMinutes: jobMinutes.tick })
@@ -63,14 +62,16 @@ export function tick(world: World, hours: number): void {
 export function scheduleTicks(world: World, endMs: number): void {
   const { everyMinutes, lateMinutes, dropped, twice } = world.model.cron
   const hours = everyMinutes / 60
+  const planNow = createPlanning(world)
   const next = (dueMs: number): void => {
     if (dueMs >= endMs) return
     const nextMs = dueMs + everyMinutes * minuteMs
     world.timeline.at(dueMs, () => next(nextMs))
     if (world.random.chance(dropped)) return
     const lateMs = world.random.exponential(lateMinutes) * minuteMs
-    world.timeline.at(dueMs + lateMs, () => tick(world, hours))
-    if (world.random.chance(twice)) world.timeline.at(dueMs + lateMs + world.random.fraction() * minuteMs, () => tick(world, 0))
+    world.timeline.at(dueMs + lateMs, () => tick(world, planNow(), hours))
+    if (world.random.chance(twice))
+      world.timeline.at(dueMs + lateMs + world.random.fraction() * minuteMs, () => tick(world, planNow(), 0))
   }
   next(world.nowMs())
 }

@@ -54,6 +54,8 @@ export interface World {
   readonly unsettled: Map<string, SimulatedPull>
   /** Pull requests of the database that wait, by number. */
   readonly openOwn: Map<number, SimulatedPull>
+  /** Rises with everything that may change a plan, but for time. */
+  changes: number
   paused: boolean
   /** Tasks that were ever added. */
   queued: number
@@ -128,12 +130,16 @@ export function createWorld(model: SimulationModel, watch: Watch, createPulls: (
     processes: new Set(),
     history: new Map(),
     book: createBook({
-      onCommit: commit => watch.commit?.(world, commit),
+      onCommit: commit => {
+        if (commit.result.type === 'changed') world.changes += 1
+        watch.commit?.(world, commit)
+      },
       isRead: pipeline => world.setting(pipeline).maxWaitingParts !== null,
     }),
     pulls: createPulls(() => world),
     unsettled: new Map(),
     openOwn: new Map(),
+    changes: 0,
     paused: false,
     queued: 0,
     proposals: new Map(),
@@ -160,6 +166,7 @@ export function createWorld(model: SimulationModel, watch: Watch, createPulls: (
     config: () => config,
     configure: changed => {
       config = changed
+      world.changes += 1
       settings.clear()
     },
     setting: (pipeline, wanted) => {

@@ -100,6 +100,10 @@ export function ended(
   }
 }
 
+/** When one that failed is tried again: a session that its provider ended has wrapped, and rests like any other. */
+export const againAtOf = ({ notBefore, last }: Member): Instant | null =>
+  notBefore !== null && last !== null && last.next !== null && last.next > notBefore ? last.next : notBefore
+
 /** A changed configuration may have mended what a person had to mend. */
 export const reconfigured = (member: Member): Member =>
   member.trouble?.lasting === true ? { ...member, notBefore: null } : member

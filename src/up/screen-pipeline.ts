@@ -3,7 +3,7 @@ import { toEpochMs, type Instant } from '../domain/instant.ts'
 import { oneLine } from '../domain/one-line.ts'
 import { grouped } from '../report/amount.ts'
 import type { Budget } from '../session/availability.ts'
-import { isBackingOff, newMember, type Member } from './member.ts'
+import { againAtOf, isBackingOff, newMember, type Member } from './member.ts'
 import { line, meterBar, useWords, type ScreenLine } from './screen-line.ts'
 import { speedOf } from './speed.ts'
 import type { TickedPipeline } from './tick-view.ts'
@@ -78,8 +78,10 @@ function restingHead(ticked: TickedPipeline, now: Instant): ScreenLine {
   return line(`○ ${pipeline}  ${restWords(decision)}${until}`)
 }
 
-function troubledHead({ pipeline, trouble, notBefore, failures }: Member, now: Instant): ScreenLine {
-  const again = notBefore === null ? '' : `again ${untilWords(notBefore, now)}: `
+function troubledHead(member: Member, now: Instant): ScreenLine {
+  const { pipeline, trouble, failures } = member
+  const againAt = againAtOf(member)
+  const again = againAt === null ? '' : `again ${untilWords(againAt, now)}: `
   const what = trouble?.type === 'no-key' ? 'no key' : failures > 1 ? `failed ${failures} times` : 'failed'
   return line(`✗ ${pipeline}  ${what}, ${again}${trouble?.message ?? ''}`, 'bad')
 }

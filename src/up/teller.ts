@@ -2,7 +2,7 @@ import type { Instant } from '../domain/instant.ts'
 import { oneLine } from '../domain/one-line.ts'
 import { explainReason } from '../session/handoff.ts'
 import type { SessionEvent } from '../session/reporter.ts'
-import type { Member } from './member.ts'
+import { againAtOf, type Member } from './member.ts'
 import type { SessionEnd, SessionResult } from './session-end.ts'
 import type { TickView } from './tick-view.ts'
 import type { UpEvent } from './up-event.ts'
@@ -39,8 +39,10 @@ function describeResult({ session, outcome, reason, spent, pairs, next }: Sessio
   return `session ${session ?? '?'} wrapped: ${why} (${came})${then}`
 }
 
-function describeEnd(end: SessionEnd, { notBefore, failures }: Member, now: Instant): string {
-  const again = notBefore === null ? '' : `; tried again ${untilWords(notBefore, now)}`
+function describeEnd(end: SessionEnd, member: Member, now: Instant): string {
+  const { notBefore, failures } = member
+  const againAt = againAtOf(member)
+  const again = againAt === null ? '' : `; tried again ${untilWords(againAt, now)}`
   switch (end.type) {
     case 'worked':
     case 'rested':
@@ -55,10 +57,10 @@ function describeEnd(end: SessionEnd, { notBefore, failures }: Member, now: Inst
   }
 }
 
-/** When the first pipeline that rests can work again, as far as anybody knows, and which it is. */
+/** When the first pipeline that rests can work again, as far as anybody knows, and which it is; a claim is renewed for as long as its session works. */
 export function nextOf(view: TickView): { readonly pipeline: string; readonly until: Instant } | undefined {
   const known = view.pipelines.flatMap(({ pipeline, decision }) =>
-    decision.type === 'rest' && decision.until !== null && decision.reason !== 'disabled'
+    decision.type === 'rest' && decision.until !== null && decision.reason !== 'held'
       ? [{ pipeline, until: decision.until }]
       : [],
   )

@@ -41,7 +41,7 @@ describe('perpetual simulate', () => {
   it('takes the defaults where there is no data repository, and says so on standard error', async () => {
     const { code, stdout, stderr } = await inProcess([...short, '--pipelines', '3'], makeFolder())
     expect(code).toBe(0)
-    expect(stderr).toContain('this is what the defaults come to.')
+    expect(stderr).toContain('These are the numbers of the defaults.')
     expect(stdout).toContain('the defaults with their seed tasks.')
     expect(stdout.split('\n').filter(line => line.length > 100)).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { surveyProject } from '../../src/commands/survey.ts'
 import type { Issue } from '../../src/forge/forge.ts'
 import { minutes } from '../domain/samples.ts'
 import { createGithubTickWorld, createLocalTickWorld, type TickWorld } from '../orchestrator/tick-world.ts'
@@ -36,6 +37,16 @@ describe.each([
     expect((await world.tick()).acted).toBe(true)
     expect(await alertIssues()).toEqual([])
     expect(world.warnings).toEqual([])
+  })
+
+  it('tells the next plans who could begin and does not, until a session of it begins', async () => {
+    world = await createWorld()
+    await world.put({})
+    await world.tick()
+    world.moveTo(hours(2))
+    const { survey } = await world.tick()
+    expect(survey.started).toEqual({ 'droid-research': { since: hours(0), epoch: 0 } })
+    expect((await surveyProject(await world.another())).started).toEqual(survey.started)
   })
 
   it('that comes late starts what it finds and makes one alert, which is closed when ticks come again and opened when they do not', async () => {
@@ -149,6 +160,21 @@ describe.each([
     world.moveTo(minutes(5))
     await world.tick()
     expect((await alertIssue()).body).toContain('- #41,')
+  })
+
+  it('plans although what earlier ticks told cannot be read, and writes over nothing of it', async () => {
+    world = await createWorld()
+    await world.put({}, [unread(1, 0)])
+    const { state } = world.project.forge
+    const text = '{"version":2}\n'
+    await state.write(await state.head(), [{ path: 'orchestrator.json', text }], 'Newer')
+    const head = await world.head()
+    world.moveTo(hours(80))
+    const { plan, acted } = await world.tick()
+    expect([plan.start, acted]).toEqual([['droid-research'], false])
+    expect(world.warnings.join('\n')).toContain('orchestrator.json')
+    expect(await world.head()).toBe(head)
+    expect(await alertIssues()).toEqual([])
   })
 
   it('by force, of one pipeline or dry looks past what waits and tells nothing of who could work', async () => {

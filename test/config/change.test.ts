@@ -8,7 +8,7 @@ describe('a change over a configuration', () => {
     const before = loadConfig('', 'x')
     const after = changed('accounts.zai.limits.usd.budget', 10)
     expect(after.accounts['zai']?.limits.usdMicros?.budget).toBe(10_000_000)
-    expect(Object.keys(after.pipelines)).toEqual(Object.keys(before.pipelines))
+    expect(Object.keys(after.accounts)).toEqual(Object.keys(before.accounts))
     const { zai: _, ...others } = after.accounts
     const { zai: __, ...othersBefore } = before.accounts
     expect({ ...after, accounts: others }).toEqual({ ...before, accounts: othersBefore })

@@ -344,6 +344,14 @@ describe('a wrap', () => {
     expect(callsOf(state)?.reservations).toMatchObject([{ ...beta, amount: 10 }])
   })
 
+  it('notes what was left of a budget that ended it, where that is no count of calls', () => {
+    const usdMicros = { budget: 100, thresholdBasisPoints: 10_000, window: null }
+    const spent = { accountLimits: { usdMicros }, accountSpend: { usdMicros: { used: 93, hold: 0, want: 0 } } }
+    const ended = (reason: string) => after(working(), checkpointing({ ...spent, wrap: reason }), wrapping()).pipelines[pipeline]
+    expect(ended('budget: dollars')?.shortOf).toEqual({ meter: 'usdMicros', room: 7, at: expect.any(String) })
+    expect(ended('queue-empty')?.shortOf).toBeNull()
+  })
+
   it('counts as an attempt of the task unless it is forgiven', () => {
     expect(after(working(), wrapping()).tasks[task]?.attempts).toBe(1)
     expect(after(working(), wrapping({ forgive: true })).tasks[task]?.attempts).toBe(0)

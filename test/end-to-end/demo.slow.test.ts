@@ -87,7 +87,7 @@ describe('the demo', () => {
       reviews: [],
       blocked: [],
     })
-    expect(demo.stdout).toContain(`${rows.length} of 30000 pairs are in the database (`)
+    expect(demo.stdout).toContain(`${rows.length} of 30,000 pairs are in the database (`)
     expect((await runCli(['database', 'verify', '--quiet'], { folder })).code).toBe(0)
     const handoff = /git show (perpetual\/state:\S+)/u.exec(demo.stdout)?.[1] ?? ''
     expect(git(folder, 'show', handoff)).toContain('session_01')

@@ -188,6 +188,21 @@ describe('integration', () => {
     expect(world.rows().every(({ flags, grade }) => flags.includes('unverified') && grade !== '')).toBe(true)
   })
 
+  it('writes files of its own where a task is done once more, and leaves those of the first attempt as they are', async () => {
+    await create()
+    world.commit(deliveries[0] ?? new Map())
+    await finish()
+    const isWritten = (path: string): boolean => /^database\/\d{4}\//.test(path)
+    const paths = world.paths().filter(isWritten)
+    const before = paths.map(path => world.read(path))
+    const first = world.tasks().find(({ id }) => !id.startsWith('card-'))
+    expect((await world.cli('tasks', 'redo', first?.id ?? '')).code).toBe(0)
+    await finish()
+    expect(paths.map(path => world.read(path))).toEqual(before)
+    expect(world.paths().filter(isWritten).length).toBeGreaterThan(paths.length)
+    expect(repeated(world.rows().map(({ question }) => normalizeQuestion(question)))).toEqual([])
+  })
+
   it('lets nothing of the embedded provider into a real database', async () => {
     await create({ rehearsal: false })
     world.commit(deliveries[0] ?? new Map())

@@ -64,8 +64,8 @@ describe('a repository with all pipelines', () => {
     expect(await ticked()).toEqual(runsOf())
     const { data: pulls } = await github.as('curator').rest.pulls.list({ ...at, state: 'all' })
     expect(pulls.map(({ user, merged_at }) => [user?.login, merged_at === null])).toEqual(pulls.map(() => [bot, false]))
-    // Two files, and the card that tells of them.
-    expect(pulls).toHaveLength(3)
+    // Two files of one folder, and the card that tells of them.
+    expect(pulls).toHaveLength(2)
     expect((await tasksOf('claude-integration')).map(({ status }) => status)).toEqual(pulls.map(() => 'completed'))
     const rows = await rowsOn(github, 'main')
     const accounted = [...rows, ...(await rejectsOn(github, 'main'))].map(({ handle }) => handle)
@@ -151,8 +151,9 @@ describe('a repository with all pipelines', () => {
     const { github } = world
     expect(await ticked()).toEqual(runsOf('claude-integration'))
     const parts = await openParts('claude-integration')
-    // One a delivered file: three videos and a topic.
-    expect(parts).toHaveLength(4)
+    // One a folder of delivered files: three videos of a batch, and a topic.
+    expect(parts).toHaveLength(2)
+    expect(parts.map(({ units }) => units.length).toSorted((a, b) => a - b)).toEqual([1, 3])
     expect(await rowsOn(github, 'main')).toEqual([])
     expect(await ticked()).toEqual(runsOf())
     const delivered = await Promise.all(parts.map(({ branch }) => rowsOn(github, branch)))

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { accountSchema } from '../../src/config/accounts.ts'
 import type { ModelRequest } from '../../src/domain/model.ts'
 import { createOpenAiCompatible } from '../../src/models/openai-compatible.ts'
 import { createWebSearch, withWebSearch } from '../../src/models/web-search.ts'
+import { costingOf } from '../../src/provider.ts'
 import { sampleRequest } from './samples.ts'
 import { startScriptedServer, type Reply, type Script } from './scripted-server.ts'
 
@@ -22,6 +25,12 @@ async function startWith(search: (query: string) => Reply, timeoutMs = 20_000) {
 const page = (url: string, content = 'It measures momentum.') => ({ url, title: 'RSI', content })
 const results = (...found: readonly unknown[]): Reply => ({ body: { results: found } })
 const never = new AbortController().signal
+const local = {
+  api: 'openai',
+  baseUrl: 'http://127.0.0.1:11434/v1',
+  key: null,
+  prices: { [sampleRequest.model]: { inputUsdPerMillion: 1, outputUsdPerMillion: 1 } },
+}
 const chats = () => server.received.filter(({ path }) => path !== '/search')
 
 describe('a web search beside a model without one', () => {
@@ -59,6 +68,28 @@ describe('a web search beside a model without one', () => {
     expect(annotations[0]?.content).toHaveLength(4000)
     await adapter.send({ ...asking, webSearch: null }, never)
     expect(server.received.filter(({ path }) => path === '/search')).toHaveLength(2)
+  })
+
+  test('adds no more to a prompt than is reserved for it, whatever and however much comes back', async () => {
+    const pages = Array.from({ length: 300 }, (_, n) => page(`https://a.example/${n}`, (n % 2 === 0 ? '<' : '界"').repeat(4000)))
+    const adapter = await startWith(query =>
+      results(page(`https://a.example/${query.replaceAll(/./g, '<')}`.repeat(30)), ...pages),
+    )
+    const { annotations } = await adapter.send(asking, never)
+    expect(annotations).toHaveLength(10)
+    const reserved = costingOf(accountSchema.parse({ ...local, search: { url: 'https://b.example/', key: null } })).worstCase(
+      asking,
+    )
+    const without = costingOf(accountSchema.parse(local)).worstCase(asking)
+    const prompt =
+      z
+        .array(z.object({ content: z.string() }))
+        .parse(chats()[0]?.body['messages'])
+        .at(-1)?.content ?? ''
+    const added = Buffer.byteLength(prompt) - Buffer.byteLength(asking.prompt)
+    expect(added).toBeGreaterThan(40_000)
+    expect(added).toBeLessThanOrEqual(reserved.tokens - without.tokens)
+    expect(reserved.usdMicros).toBeGreaterThan(without.usdMicros ?? 0)
   })
 
   const failures: [string, Reply, object][] = [

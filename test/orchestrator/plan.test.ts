@@ -124,6 +124,20 @@ describe('a tick', () => {
     expect(plan([planned('a'), after({})], { force: true }).start.toSorted()).toEqual(['a', 'integration'])
   })
 
+  it('waits for none that could have begun for an hour and never does, as one without a key, nor keeps an account for it', () => {
+    const integration = planned('integration', { share: null, after: ['keyless'], accounts: ['claude'] })
+    const other = planned('other', { accounts: ['shared'], pairs: 100 })
+    const since = (at: number) => planned('keyless', { accounts: ['shared'], startsSince: minutes(at) })
+    const early = plan([since(-59), integration, other])
+    expect(early.start).toEqual(['keyless'])
+    expect(decisionOf(early, 'integration')).toMatchObject({ reason: 'after', waitsFor: 'keyless' })
+    const late = plan([since(-60), integration, other])
+    expect(late.start.toSorted()).toEqual(['integration', 'other'])
+    expect(decisionOf(late, 'keyless')).toMatchObject({ reason: 'turn', waitsFor: 'other' })
+    expect(plan([since(-60), integration]).start.toSorted()).toEqual(['integration', 'keyless'])
+    expect(plan([since(-60), other], { asked: 'keyless' }).start).toEqual(['keyless'])
+  })
+
   it('lets nobody wait for one that loses its turn, nor keeps an account for one that waits', () => {
     const shared = { accounts: ['openrouter'] }
     const made = plan([

@@ -3,7 +3,7 @@ import { describeBinding, renderSimulation, simulatedCase, type Simulation } fro
 import { forecastOf } from '../../src/simulation/forecast.ts'
 import type { Trace } from '../../src/simulation/model.ts'
 import type { Fact } from '../../src/simulation/yields.ts'
-import { makeTrace, pipelineDay } from '../simulation/made-forecast.ts'
+import { defaultConfig, makeTrace, pipelineDay } from '../simulation/made-forecast.ts'
 
 const facts: readonly Fact[] = [
   { pipeline: 'droid-research', what: 'pairs a unit', value: 70.25, source: 'measured', from: '12 ended units' },
@@ -19,6 +19,7 @@ const traceOf = (added: number, goalDay: number | null): Trace =>
     {
       added,
       usd: 3.5,
+      usdByAccount: { openrouter: 1.9 },
       githubRequests: 740,
       githubRequestsInHour: 313,
       runnerMinutes: 48.8,
@@ -33,7 +34,7 @@ const traceOf = (added: number, goalDay: number | null): Trace =>
 const caseOf = (added: number, goalDay: number | null) =>
   simulatedCase('2026-12-01', {
     goal: 30_000,
-    forecast: forecastOf([traceOf(added, goalDay), traceOf(added, null)], defaultConfig),
+    forecast: forecastOf([traceOf(added, goalDay), traceOf(added, null)], { config: defaultConfig, days: 60 }),
     facts,
   })
 
@@ -71,7 +72,7 @@ Goal                                                  30,000                30,0
   one run in two is there by                  not in 60 days            2027-01-07
   nine runs in ten are there by               not in 60 days        not in 60 days
 Dollars a day                                          $3.50                 $3.50
-  in all                                             $210.00               $210.00
+  in all, up to the goal                             $210.00               $210.00
   a pair                                             $0.0065               $0.0043
 Requests to GitHub a day                                 740                   740
   most in an hour                               313 of 1,000          313 of 1,000
@@ -81,7 +82,7 @@ Means are of the days after the first 6, up to the goal.
 A private repository on the Free plan has 2,000 minutes a month; for a public one they are free.
 
 PIPELINE              PAIRS  OF LINE  WHAT HOLDS IT UP
-droid-research          812   20.0 %  the dollars of its account are used up (63 % of the time)
+droid-research          812   20.0 %  the dollars of its account are used up
 zai-implementation        0    0.0 %  not run by this version
 
 What binds most: reviewers.
@@ -128,7 +129,7 @@ describe('a simulation, for a terminal', () => {
     }))
     const big = simulatedCase('2026-12-01', {
       goal: 1_000_000,
-      forecast: forecastOf([makeTrace(30, { pipelines })], defaultConfig),
+      forecast: forecastOf([makeTrace(30, { pipelines })], { config: defaultConfig, days: 30 }),
       facts: many,
     })
     const lines = renderSimulation({ ...simulation, baseline: big, whatIf: null, advice: null }).split('\n')
@@ -139,7 +140,15 @@ describe('a simulation, for a terminal', () => {
 })
 
 describe('what holds a pipeline up', () => {
-  const base = { pipeline: 'x', acceptedPerDay: 1, sendsPerDay: 1, sessionsPerDay: 1, usedOfLine: 0.5, rests: [] }
+  const base = {
+    pipeline: 'x',
+    acceptedPerDay: 1,
+    sendsPerDay: 1,
+    sessionsPerDay: 1,
+    usedOfLine: 0.5,
+    usedOfDollars: null,
+    rests: [],
+  }
 
   it('is the reason for most of its rest, and never that it is at work', () => {
     expect(
@@ -155,9 +164,17 @@ describe('what holds a pipeline up', () => {
     expect(describeBinding({ ...base, usedOfLine: 1 })).toBe('its line')
   })
 
-  it('tells a used-up line from dollars that are used up long before it', () => {
+  it('tells a used-up line from dollars that are used up long before it, also where sessions begin for nothing', () => {
     const rests = [{ reason: 'budget', share: 0.6 }] as const
-    expect(describeBinding({ ...base, usedOfLine: 1, rests })).toBe('its budget line is reached (60 % of the time)')
-    expect(describeBinding({ ...base, usedOfLine: 0.2, rests })).toBe('the dollars of its account are used up (60 % of the time)')
+    const cooling = [{ reason: 'cooling', share: 0.6 }] as const
+    const spent = 'the dollars of its account are used up'
+    expect(describeBinding({ ...base, usedOfLine: 1, usedOfDollars: 0.9, rests })).toBe(
+      'its budget line is reached (60 % of the time)',
+    )
+    expect(describeBinding({ ...base, usedOfDollars: 0.9, rests })).toBe(spent)
+    expect(describeBinding({ ...base, usedOfDollars: 0.9, rests: cooling })).toBe(spent)
+    expect(describeBinding({ ...base, usedOfDollars: 0.3, rests: cooling })).toBe(
+      'rests after its last session (60 % of the time)',
+    )
   })
 })

@@ -240,6 +240,26 @@ describe('whether a session can work', () => {
     )
   })
 
+  it('rests where the dollars left paid for no further request, until there are more or the window is over', () => {
+    const window = dayWindowAt(noon, 0)
+    const limit = { budget: 2_000_000, thresholdBasisPoints: 10_000, window }
+    const usd = { ...openLedger(limit, window), settled: 1_990_000 }
+    const input: AvailabilityInput = {
+      ...ready,
+      setting: { ...settingWith(), accountLimits: () => ({ usdMicros: limit }) },
+      account: { ...emptyAccount('openrouter'), ledgers: { usdMicros: usd } },
+      pipeline: pipelineWith({ shortOf: { meter: 'usdMicros', room: 10_000, at: minutes(-30) } }),
+    }
+    expect(availabilityOf(input)).toMatchObject({ type: 'rest', reason: 'budget', until: plusMs(window.to, 60_000) })
+    const raised = {
+      ...input,
+      setting: { ...input.setting, accountLimits: () => ({ usdMicros: { ...limit, budget: 3_000_000 } }) },
+    }
+    expect(availabilityOf(raised)).toMatchObject({ type: 'available' })
+    const yesterday = pipelineWith({ shortOf: { meter: 'usdMicros', room: 10_000, at: minutes(-24 * 60) } })
+    expect(availabilityOf({ ...input, pipeline: yesterday })).toMatchObject({ type: 'available' })
+  })
+
   it('names a time to come whenever it names one, and from then on that reason is gone', () => {
     fc.assert(
       fc.property(inputs, input => {

@@ -96,7 +96,7 @@ describe('a look-up', () => {
     expect(found).toEqual([[], ['inbox/droid/a1/macd.json#macd.1'], ['inbox/droid/a2/macd.json#macd.1'], []])
   })
 
-  test('forgets what waits unread for too long, and keeps what was opened since, or nobody knows when', async () => {
+  test('forgets deliveries that wait unread for too long, and keeps rows, what was opened since, or nobody knows when', async () => {
     const world = await makeWorld()
     await world.openPart('a1', delivered('a1', questions.macd), '2026-01-31T23:59:59.999Z')
     await world.openPart('a2', delivered('a2', questions.rsi), '2026-02-01T00:00:00.000Z')
@@ -106,7 +106,7 @@ describe('a look-up', () => {
     expect(await look('a4', 'all', questions.macd)).toEqual([])
     expect(await look('a4', 'all', questions.rsi)).toEqual(['inbox/droid/a2/macd.json#macd.1'])
     expect(await look('a4', 'all', questions.adx)).toEqual(['inbox/droid/a3/macd.json#macd.1'])
-    expect(await look('a4', 'all', questions.basis)).toEqual([])
+    for (const scope of ['all', 'database'] as const) expect(await look('a4', scope, questions.basis)).toEqual([ids.macd])
   })
 
   test('of integration sees rows, merged or waiting, and no deliveries', async () => {

@@ -32,6 +32,21 @@ describe('a session', () => {
     expect(await store.list(await store.head(), 'handoffs')).toEqual([handoff])
   })
 
+  it('that was killed between two tasks begins no other one while reviewers have enough to read', async () => {
+    const tasks = [makeTask(), makeTask({ id: 'session_02', issue: 2, order: 2 })]
+    const { setup, book } = await createSessionWorld({ tasks, questions: 1, ask: once })
+    const applyAll: typeof book.applyAll = (operations, extras) =>
+      operations.some(operation => operation.type === 'start-task' && operation.task === 'session_02')
+        ? Promise.reject(new Error('killed'))
+        : book.applyAll(operations, extras)
+    const unforced = { ...wholeSession, force: false }
+    await expect(runSession({ ...setup, book: { ...book, applyAll } }, unforced)).rejects.toThrow('killed')
+    const setting = { ...setup.setting, maxWaitingParts: 8 }
+    const next = { ...setup, setting, isDead: () => true, countWaitingParts: async () => 9 }
+    expect(await runSession(next, unforced)).toMatchObject({ session: 'droid-research-0001', reason: 'reviews' })
+    expect((await book.tasks()).map(({ id, status }) => [id, status])).toContainEqual(['session_02', 'pending'])
+  })
+
   it('looks at the time, and at who asked to stop, between tasks that end as they begin', async () => {
     const tasks = Array.from({ length: 5 }, (_, index) => makeTask({ id: `session_${index}`, issue: null, order: index }))
     const late = await createSessionWorld({ tasks, questions: 0, ask: once })

@@ -34,3 +34,21 @@ it('asks nothing more of a unit that was delivered, though another configuration
   expect(withoutDelivered({ ...run, units: () => [unit('macd', {})] }, { parts, units: [counted] }).finished()).toBe(true)
   expect(withoutDelivered(run, { parts: [], units: [] })).toBe(run)
 })
+
+it('asks once more of a delivered unit where those that are left wait for its end', () => {
+  const waiting = unit('rsi', {})
+  const stuck: TaskRun = {
+    next: () => [lookUp('macd')],
+    absorb: () => {},
+    finished: () => false,
+    units: () => [unit('macd', {}), waiting],
+    files: () => [],
+  }
+  const counted = unit('macd', { ended: true })
+  const parts = [makePart({ units: ['macd'], state: 'open' })]
+  expect(
+    withoutDelivered(stuck, { parts, units: [counted, waiting] })
+      .next()
+      .map(work => work.unit),
+  ).toEqual(['macd'])
+})

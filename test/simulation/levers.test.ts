@@ -19,9 +19,10 @@ function worldOf({ model: { config } }: Scenario): Forecast {
     sendsPerDay: 0,
     sessionsPerDay: 1,
     usedOfLine: 0.2,
+    usedOfDollars: made <= read ? 1 : 0.5,
     rests: [{ reason: made <= read ? ('budget' as const) : ('reviews' as const), share: 0.8 }],
   }
-  const usd = { perDay: made / 100, total: 0, perPair: null }
+  const usd = { perDay: made / 100, total: 0, perPair: null, byAccount: {} }
   return makeForecast({ pairsPerDay: pairs(Math.min(made, read)), deliveredPerDay: made, usd, pipelines: [pipeline] })
 }
 

@@ -35,7 +35,7 @@ export const pipelineDay = (change: Partial<PipelineDay>): PipelineDay => ({ ...
 export const defaultConfig = loadConfig('', 'perpetual.yml')
 
 export const makeForecast = (change: Partial<Forecast> = {}): Forecast => ({
-  ...forecastOf([makeTrace(30, {})], defaultConfig),
+  ...forecastOf([makeTrace(30, {})], { config: defaultConfig, days: 30 }),
   ...change,
 })
 

@@ -6,6 +6,7 @@ import { outstandingSends } from '../../src/session/setting.ts'
 import type { Commit } from '../../src/simulation/book.ts'
 import type { SimulationModel, Trace } from '../../src/simulation/model.ts'
 import { simulate } from '../../src/simulation/simulate.ts'
+import { planAt } from '../../src/simulation/survey.ts'
 import { membersOf, type Watch, type World } from '../../src/simulation/world.ts'
 
 /** What was broken, with the simulated time. */
@@ -130,10 +131,10 @@ export function createPromises(model: SimulationModel) {
   const checkHistory = (world: World): void => {
     for (const pipeline of Object.keys(world.config().pipelines)) {
       const { sessions, session } = world.book.pipeline(pipeline)
-      const lines = [...world.history].filter(([name]) => name.startsWith(`${pipeline}/`))
+      const told = [...world.history].filter(([name]) => name.startsWith(`${pipeline}/`))
       const ended = sessions - (session === null ? 0 : 1)
-      const isOnce = lines.length === ended && lines.every(([, count]) => count === 1)
-      demand(world, isOnce, () => `${pipeline} ended ${ended} sessions and told of ${lines.length}`)
+      const isOnce = told.length === ended && told.every(([, count]) => count === 1)
+      demand(world, isOnce, () => `${pipeline} ended ${ended} sessions and told of ${told.length}`)
     }
   }
 
@@ -163,6 +164,12 @@ export function createPromises(model: SimulationModel) {
     },
     tick: (world, plan) => {
       last = world
+      const fresh = JSON.stringify(planAt(world, false))
+      demand(
+        world,
+        JSON.stringify(plan) === fresh,
+        () => `an old plan is remembered: ${JSON.stringify(plan)} instead of ${fresh}`,
+      )
       const busy = new Set<string>()
       for (const { pipeline, decision } of plan.pipelines)
         if (decision.type === 'rest' && decision.reason === 'held')

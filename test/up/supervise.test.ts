@@ -1,7 +1,7 @@
 import { assert, asyncProperty, array, constantFrom, integer, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PerpetualError } from '../../src/domain/errors.ts'
-import { toEpochMs } from '../../src/domain/instant.ts'
+import { plusMs, toEpochMs } from '../../src/domain/instant.ts'
 import { crash, createFakeCrew, good } from './fake-crew.ts'
 
 const minute = 60_000
@@ -124,6 +124,29 @@ describe('what up looks after', () => {
     expect(crew.lines[0]).toBe(
       '10:00:00Z a: failed: the provider cannot be used at the moment (127.0.0.1:9 could not be reached); tried again in 0:05',
     )
+  })
+})
+
+describe('what up says', () => {
+  it('names the end of the rest where a session that its provider ended has wrapped', async () => {
+    const crew = createFakeCrew()
+    crew.plan.start = ['a']
+    const next = '2026-11-22T10:40:00.000Z'
+    crew.plan.onStart = process => process.end(good({ reason: 'provider: down', next }))
+    crew.launch()
+    await crew.clock.advance(0)
+    expect(crew.lines[0]).toMatch(/; tried again in 40:00$/)
+  })
+
+  it('takes the claim of another process, which is renewed again and again, for nothing that comes next', async () => {
+    const crew = createFakeCrew()
+    crew.plan.tick = async view => {
+      const held = { type: 'rest', reason: 'held', until: plusMs(view.at, 10 * minute), waitsFor: null } as const
+      return { ...view, pipelines: [{ pipeline: 'a', decision: held, budget: null, usd: null, handoff: null }] }
+    }
+    crew.launch()
+    await crew.clock.advance(5 * minute)
+    expect(crew.lines).toEqual(['10:00:00Z a: a session of another process is at work', '10:00:00Z Nothing can work now.'])
   })
 })
 

@@ -36,6 +36,8 @@ let taken = 0
 async function take(lock: string): Promise<boolean> {
   taken += 1
   const mine = `${lock}.${process.pid}-${taken}`
+  // One of this name may be left of a process that was killed, as another name of its lock: written to, it would make that lock ours.
+  await orUndefined(unlink(mine))
   await writeFile(mine, `${process.pid} ${startOf(process.pid)}`)
   try {
     await link(mine, lock)

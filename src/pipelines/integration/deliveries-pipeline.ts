@@ -9,7 +9,7 @@ import type { IntegrationSettings } from './settings.ts'
 export type DeliveriesAssignment = readonly IntegrationAssignment[]
 
 export interface DeliveriesProgress {
-  /** Of the files that were begun; all but the last have ended. */
+  /** Of the files that were begun; all but the last have ended, but for those that come to something else when they are gone on with. */
   readonly begun: readonly IntegrationProgress[]
   readonly waiting: readonly IntegrationAssignment[]
 }
@@ -42,14 +42,26 @@ export function createDeliveriesPipeline(settings: IntegrationSettings): Pipelin
     return goOn({ begun: [...begun, one.begin({ ...next, earlier: earlierOf(begun) })], waiting: rest })
   }
 
+  /**
+   * Begins the files up to this unit's: what it came to tells that those before it had ended. They need not come to the same again,
+   * where something was retracted since, or other gates hold: that must not cost what later files have brought.
+   */
+  const upTo = (progress: DeliveriesProgress, unit: string): DeliveriesProgress => {
+    const [next, ...rest] = progress.waiting
+    if (next === undefined || !progress.waiting.some(each => each.unit === unit)) return progress
+    const { begun } = progress
+    return upTo({ begun: [...begun, one.begin({ ...next, earlier: earlierOf(begun) })], waiting: rest }, unit)
+  }
+
   return {
     begin: files => goOn({ begun: [], waiting: files }),
-    next: ({ begun }): readonly DirectWork[] => begun.slice(-1).flatMap(progress => one.next(progress)),
-    absorb: ({ begun, waiting }, outcome) => {
-      const last = begun.at(-1)
-      return last === undefined
-        ? { begun, waiting }
-        : goOn({ begun: [...begun.slice(0, -1), one.absorb(last, outcome)], waiting })
+    next: ({ begun }): readonly DirectWork[] => begun.flatMap(progress => one.next(progress)),
+    absorb: (progress, outcome) => {
+      const { begun, waiting } = upTo(progress, outcome.unit)
+      return goOn({
+        begun: begun.map(each => (each.assignment.unit === outcome.unit ? one.absorb(each, outcome) : each)),
+        waiting,
+      })
     },
     finished: ({ begun, waiting }) => waiting.length === 0 && begun.every(progress => one.finished(progress)),
     units: ({ begun, waiting }) => [...begun.flatMap(progress => one.units(progress)), ...waiting.map(waitingUnit)],

@@ -51,13 +51,13 @@ const readFile = (facts: TaskFacts, file: DeliveredFileTexts): ReadSource => {
   return fromCollection(collection, { name, task, language, createdAt, review })
 }
 
-/** What a task works on for one delivered file; `name` is what its unit and shard are called. Nothing throws: what cannot be read is put aside with the reason. */
+/** What a task works on for one delivered file. Nothing throws: what cannot be read is put aside with the reason. */
 export const readDeliveryAssignment = (
-  facts: TaskFacts & { readonly name: string },
+  facts: TaskFacts & Pick<IntegrationAssignment, 'unit' | 'shard'>,
   file: DeliveredFileTexts,
 ): IntegrationAssignment => {
-  const { task, name, createdAt, retracted } = facts
-  const own = { task, unit: name, shard: name, earlier: [], createdAt, retracted }
+  const { task, unit, shard, createdAt, retracted } = facts
+  const own = { task, unit, shard, earlier: [], createdAt, retracted }
   return { ...own, path: file.path, origin: 'delivered', ...readFile(facts, file) }
 }
 

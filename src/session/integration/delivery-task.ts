@@ -21,6 +21,16 @@ export const hashedId = (readable: string, identity: string): string =>
 /** What a delivered file's shard and unit are called. */
 export const deliveryName = (path: string): string => hashedId(path.replace(/^inbox\//, '').replace(/\.[^./]+$/, ''), path)
 
+/** The unit of a task that an older version began, which had one file. */
+const onlyUnit = 'file'
+
+/** What they are called in one task: another attempt at it writes shards of its own, because a shard is never written again. */
+export function deliveryNames({ id, redoes, units }: Pick<Task, 'id' | 'redoes' | 'units'>, path: string) {
+  const name = deliveryName(path)
+  const attempt = redoes === null ? '' : id.slice(redoes.length)
+  return { unit: units.some(({ unit }) => unit === onlyUnit) ? onlyUnit : name, shard: `${name}${attempt}` }
+}
+
 /** The id of the task that integrates these files of one folder: that of its file where there is one alone. */
 export const deliveryTaskId = (paths: readonly string[]): string => {
   const [first = ''] = paths

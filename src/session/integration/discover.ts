@@ -24,8 +24,9 @@ const mostUnlisted = 25
 const isDelivered = (path: string): boolean =>
   /^inbox\/.+\.(?:json|jsonl|csv)$/.test(path) && !path.endsWith('.calls.jsonl') && !/(?:^|\/)\./.test(path)
 
-/** A shard, or the rejects beside one, named after the file that it was made of. */
-const writerOf = (path: string): string => path.replace(/^.*\//, '').replace(/(?:-\d{1,3})?(?:\.rejects)?\.jsonl$/, '')
+/** A shard, or the rejects beside one, named after the file that it was made of, whichever attempt made it. */
+const writerOf = (path: string): string =>
+  path.replace(/^.*\//, '').replace(/(?:-r\d{1,3})?(?:-\d{1,3})?(?:\.rejects)?\.jsonl$/, '')
 
 const isWaiting = ({ status }: Task): boolean => status === 'pending' || status === 'in-progress'
 /** One that asks for a person waits for nobody else: what is missing by now may be another thing. */
@@ -43,7 +44,7 @@ interface Look {
 }
 
 /** Files of a task at the most: with the pairs of as many videos, or indicators, one or two parts come out. */
-const mostFiles = 12
+export const mostFiles = 12
 
 const chunksOf = (paths: readonly string[]): readonly (readonly string[])[] =>
   Array.from({ length: Math.ceil(paths.length / mostFiles) }, (_, index) =>
@@ -62,8 +63,9 @@ function newDeliveries(setup: DiscoverySetup, { head, tasks, database }: Look, i
   const taken = new Set(tasks.flatMap(({ body }) => pathsOf(body)))
   const written = new Set(database.map(writerOf))
   const createdAt = setup.clock.now()
+  const ids = new Set(tasks.map(({ id }) => id))
   const fresh = inbox.filter(path => isDelivered(path) && !taken.has(path) && !written.has(deliveryName(path)))
-  return [...Map.groupBy(fresh, folderOf).values()].flatMap(chunksOf).map(paths =>
+  const found = [...Map.groupBy(fresh, folderOf).values()].flatMap(chunksOf).map(paths =>
     integrationTask({
       pipeline: setup.pipeline,
       id: deliveryTaskId(paths),
@@ -74,6 +76,8 @@ function newDeliveries(setup: DiscoverySetup, { head, tasks, database }: Look, i
       source: { type: 'delivery', paths: [...paths], commit: head },
     }),
   )
+  // A task whose text nobody can read keeps its name: found again and again, it would keep a session looking for ever.
+  return found.filter(({ id }) => !ids.has(id))
 }
 
 /** Whether the manifest was counted before the last retraction. */

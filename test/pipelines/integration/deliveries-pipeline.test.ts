@@ -70,4 +70,17 @@ describe('the delivered files of one task', () => {
     const replayed = outcomes.reduce(pipeline.absorb, pipeline.begin(files))
     for (const { unit } of files) expect(pipeline.files(replayed, unit)).toEqual(pipeline.files(progress, unit))
   })
+
+  it('keep what later ones brought where an earlier one comes to something else, because a row was retracted since', () => {
+    const { progress, outcomes } = work(pipeline.begin(files))
+    const first = progress.begun[0]?.accepted[0]?.draft.pair.id ?? ''
+    const changed = files.map(file => ({ ...file, retracted: new Set([first]) }))
+    const replayed = outcomes.reduce(pipeline.absorb, pipeline.begin(changed))
+    const callsOf = (seen: DeliveriesProgress): number | undefined =>
+      pipeline.units(seen).find(({ unit }) => unit.startsWith('rsi-'))?.calls
+    expect(callsOf(replayed)).toBe(callsOf(progress))
+    const { progress: ended } = work(replayed)
+    expect(rowsOf(ended, 'macd-01234567').map(({ id }) => id)).not.toContain(first)
+    expect(pipeline.units(ended).map(each => each.ended)).toEqual(files.map(() => true))
+  })
 })

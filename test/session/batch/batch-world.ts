@@ -89,8 +89,8 @@ export interface SessionOptions {
   readonly pipeline?: string
   /** How many slots it has, where not those of the world. */
   readonly slots?: number
-  /** Parts that wait for a review, of which eight may. */
-  readonly waitingParts?: number
+  /** Parts that wait for a review, of which eight may; as they stand, where they are counted. */
+  readonly waitingParts?: number | (() => Promise<number>)
   readonly force?: boolean
   /** Goes on whatever became of the claim: the holder sleeps, and its claim is not taken anew. */
   readonly holder?: Holder
@@ -225,7 +225,7 @@ export async function createBatchWorld(options: BatchWorldOptions = {}) {
       taskSettings: {},
       createRun: async (task, outcomes) => directly(await createRun(task, outcomes)),
       openLookUp: () => async () => [],
-      countWaitingParts: async () => waitingParts,
+      countWaitingParts: async () => (typeof waitingParts === 'number' ? waitingParts : await waitingParts()),
       isPaused: async () => false,
       announce: async () => {},
       report: event => void events.push(event),

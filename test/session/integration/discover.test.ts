@@ -6,7 +6,7 @@ import { readRetracted, renderRetraction } from '../../../src/dataset/database/r
 import { renderShard } from '../../../src/dataset/database/row.ts'
 import { rows as sampleRows } from '../../dataset/database/sample-rows.ts'
 import type { Task } from '../../../src/domain/task.ts'
-import { deliveryName, deliveryTaskId } from '../../../src/session/integration/delivery-task.ts'
+import { deliveryName, deliveryNames, deliveryTaskId } from '../../../src/session/integration/delivery-task.ts'
 import { discoverDeliveries } from '../../../src/session/integration/discover.ts'
 
 const clock = { now: () => '2026-11-22T10:00:00.000Z', sleep: () => Promise.resolve() }
@@ -76,6 +76,27 @@ describe('what integration finds by itself', () => {
     expect(await discover({ [path]: '' }, task === undefined ? [] : [{ ...task, status: 'blocked' }])).toEqual([])
     const again = await discover({ [path]: '', [shard]: '', [shard.replace('.jsonl', '-2.jsonl')]: '' })
     expect(again.map(({ body }) => parseIntegrationSource(body)?.type)).toEqual(['card'])
+    const second = await discover({ [path]: '', [shard.replace('.jsonl', '-r2.rejects.jsonl')]: '' })
+    expect(second).toEqual([])
+  })
+
+  it('knows the tasks of older versions, which had one file each, and none whose text nobody can read', async () => {
+    const [task] = await discover({ [path]: '' })
+    if (task === undefined) throw new Error('Expected a task')
+    const older = { ...task, body: JSON.stringify({ type: 'delivery', path, commit: 'abc' }) }
+    expect(parseIntegrationSource(older.body)).toEqual({ type: 'delivery', paths: [path], commit: 'abc' })
+    expect(await discover({ [path]: '' }, [{ ...older, id: 'renamed' }])).toEqual([])
+    expect(await discover({ [path]: '' }, [{ ...task, body: 'unreadable' }])).toEqual([])
+  })
+
+  it('has a shard of its own in each attempt, and goes on with the unit that an older version began', async () => {
+    const [task] = await discover({ [path]: '' })
+    if (task === undefined) throw new Error('Expected a task')
+    const name = deliveryName(path)
+    expect(deliveryNames(task, path)).toEqual({ unit: name, shard: name })
+    expect(deliveryNames({ ...task, id: `${task.id}-r3`, redoes: task.id }, path)).toEqual({ unit: name, shard: `${name}-r3` })
+    const begun = { unit: 'file', name: 'macd', ended: false, calls: 1, callsExpected: 2, accepted: 0, rejected: {} }
+    expect(deliveryNames({ ...task, units: [begun] }, path)).toEqual({ unit: 'file', shard: name })
   })
 
   it('is the card once nothing else waits, one at a time, and not again after a person closed it', async () => {
