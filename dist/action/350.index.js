@@ -167,8 +167,8 @@ var errors = __webpack_require__(9763);
 /** Every value of the input `command`; a missing one does not compile. */
 const actionCommands = {
     run: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(931), __webpack_require__.e(604), __webpack_require__.e(884), __webpack_require__.e(693), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 4879)),
-    plan: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(931), __webpack_require__.e(604), __webpack_require__.e(884), __webpack_require__.e(693), __webpack_require__.e(573), __webpack_require__.e(831)]).then(__webpack_require__.bind(__webpack_require__, 831)),
-    report: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(931), __webpack_require__.e(604), __webpack_require__.e(884), __webpack_require__.e(693), __webpack_require__.e(573), __webpack_require__.e(905)]).then(__webpack_require__.bind(__webpack_require__, 9905)),
+    plan: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(931), __webpack_require__.e(604), __webpack_require__.e(884), __webpack_require__.e(693), __webpack_require__.e(11), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 4903)),
+    report: () => Promise.all(/* import() */[__webpack_require__.e(607), __webpack_require__.e(931), __webpack_require__.e(604), __webpack_require__.e(884), __webpack_require__.e(693), __webpack_require__.e(11), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 9890)),
     'on-issue': () => __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 7660)),
     'on-pull-request': () => Promise.all(/* import() */[__webpack_require__.e(693), __webpack_require__.e(316)]).then(__webpack_require__.bind(__webpack_require__, 2316)),
 };

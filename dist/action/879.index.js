@@ -58,11 +58,13 @@ var domain_state = __webpack_require__(8935);
  */
 function restsUntil({ everyMs, cooldownMs }, last) {
     const cool = (0,instant/* plusMs */.f9)(last.endedAt, cooldownMs);
-    if (everyMs === 0)
+    if (everyMs === 0 || last.isCutShort)
         return cool;
     const nextSpan = (0,instant/* toInstant */.fN)((Math.floor((0,instant/* toEpochMs */.x8)(last.startedAt) / everyMs) + 1) * everyMs);
     return nextSpan > cool ? nextSpan : cool;
 }
+/** Whether a session was kept from its work by something that may be over soon: then it does not use its span up. */
+const isCutShort = (reason, { calls }) => reason === 'asked' || (reason.startsWith('provider') && calls === 0);
 
 ;// CONCATENATED MODULE: ./src/session/wrap.js
 
@@ -147,7 +149,11 @@ async function wrap(setup, leg, { reason, failure, notes = [], metered: told }) 
     const ledger = (0,availability/* meteredLedger */.eR)(setting, { account, session }, now);
     const metered = told ?? (ledger === undefined ? undefined : { ledger, name: meteredName(setting) });
     const isClosed = Object.values(account.ledgers).some(each => each.closed === true);
-    const cooldownUntil = restsUntil(setting, { startedAt: session.startedAt, endedAt: now });
+    const cooldownUntil = restsUntil(setting, {
+        startedAt: session.startedAt,
+        endedAt: now,
+        isCutShort: isCutShort(reason, session),
+    });
     const isSpent = isClosed || reason.split(':')[0] === 'budget';
     // Nobody knows when reviewers come.
     const next = reason === 'reviews' ? null : ((isSpent ? lastReset(account) : null) ?? cooldownUntil);
@@ -1145,7 +1151,10 @@ async function deliver(setup, ending) {
     const intended = pack(setup);
     if (intended.length > 0 && (await book.apply(recordOf(setup, 'intended', intended))).type === 'fenced')
         return { type: 'lost' };
-    const toOpen = [...task.parts.filter(part => part.state === 'intended'), ...intended];
+    const ended = new Set(setup.run.units().flatMap(unit => (unit.ended ? [unit.unit] : [])));
+    // A unit that ended before a kill may have not, by what is read anew (a retraction, another version): half of it is no delivery.
+    const isWhole = ({ units }) => units.every(unit => ended.has(unit));
+    const toOpen = [...task.parts.filter(part => part.state === 'intended' && isWhole(part)), ...intended];
     // At once, because a forge may open several with one request.
     const tried = await Promise.allSettled(toOpen.map(part => deliver_open(setup, part)));
     const opened = tried.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []));
@@ -2496,6 +2505,12 @@ function isAwaited(other, { lastSession }) {
 const waitsForOf = ({ now, pipeline, after }) => after.find(other => other.session !== null && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .plusMs */ .f9)(other.session.startedAt, longestWaitMs) > now && isAwaited(other, pipeline))?.pipeline;
 /** Whether reviewers have enough to read, so that nothing new is begun. */
 const isReviewFull = ({ maxWaitingParts }, waitingParts) => maxWaitingParts !== null && waitingParts > maxWaitingParts;
+/** When the cooldown is over, and with it a guard band that it ends in; null where it is. */
+function coolingUntil({ now, setting, pipeline: { cooldownUntil } }) {
+    if (cooldownUntil === null || cooldownUntil <= now)
+        return null;
+    return guardedUntil(setting, cooldownUntil) ?? cooldownUntil;
+}
 /** Pure: what stands in the way of a session, the most final reason first. */
 function availabilityOf(input) {
     const { now, setting, pipeline, tasks } = input;
@@ -2513,17 +2528,20 @@ function availabilityOf(input) {
         return { type: 'available', task: task ?? '', budget };
     if (task === undefined)
         return rest('queue-empty', null);
-    const full = pipeline.session === null ? fullLedger(input) : undefined;
-    if (full !== undefined)
-        return rest('budget', budgetResetsAt(full));
-    if (pipeline.session === null && !input.force) {
-        if (pipeline.cooldownUntil !== null && pipeline.cooldownUntil > now)
-            return rest('cooling', pipeline.cooldownUntil);
-        const waitsFor = waitsForOf(input);
+    if (pipeline.session === null) {
+        // What ends by somebody's doing before what ends by itself: a time that is told is one at which something begins.
+        if (!input.force && isReviewFull(setting, input.waitingParts))
+            return rest('reviews', null);
+        const full = fullLedger(input);
+        const resetsAt = full === undefined ? undefined : budgetResetsAt(full);
+        const coolUntil = input.force ? null : coolingUntil(input);
+        if (resetsAt !== undefined && (resetsAt === null || coolUntil === null || resetsAt >= coolUntil))
+            return rest('budget', resetsAt);
+        if (coolUntil !== null)
+            return rest('cooling', coolUntil);
+        const waitsFor = input.force ? undefined : waitsForOf(input);
         if (waitsFor !== undefined)
             return { ...rest('after', null), waitsFor };
-        if (isReviewFull(setting, input.waitingParts))
-            return rest('reviews', null);
     }
     const guardEnd = guardedUntil(setting, now);
     if (guardEnd !== null)

@@ -138,7 +138,10 @@ function renderPie(title, shares) {
 
 // EXTERNAL MODULE: ./src/report/days.js
 var days = __webpack_require__(4561);
+// EXTERNAL MODULE: ./src/report/describe-alert.js
+var describe_alert = __webpack_require__(7020);
 ;// CONCATENATED MODULE: ./src/report/report-people.js
+
 
 
 function reviewItem({ number, url, task, part, pairs, openedAt }, { at }) {
@@ -181,9 +184,19 @@ function queueBlocks({ pipelines }, most) {
         ...listOf(low.map(({ pipeline, tasks }) => `${inline(pipeline)}: ${tasks.pending === 0 ? 'no task waits' : plural(tasks.pending, 'task waits', 'tasks wait')}`), most),
     ];
 }
+function alertBlocks({ alerts }, most) {
+    const urgent = alerts.filter(({ type }) => type !== 'unread');
+    return urgent.length === 0
+        ? []
+        : [
+            paragraph('**A person is needed.**'),
+            ...listOf(urgent.map(alert => inline((0,describe_alert/* describeAlert */.E)(alert), 400)), most),
+        ];
+}
 /** What waits for a person, what only a person can do first. */
 function peopleBlocks(report, most) {
     const waiting = [
+        ...alertBlocks(report, most),
         ...reviewBlocks(report, most),
         ...blockedBlocks(report, most),
         ...proposalBlocks(report, most),

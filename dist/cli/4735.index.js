@@ -2602,7 +2602,8 @@ function createTaskRun(pipeline, assignment, outcomes) {
  * calls would be paid for nothing: a delivered file is never touched again.
  */
 function withoutDelivered(run, task) {
-    const delivered = new Set(task.parts.flatMap(part => part.units));
+    // What was only intended has no file yet: it is made of the outcomes as they are read now.
+    const delivered = new Set(task.parts.flatMap(part => (part.state === 'intended' ? [] : part.units)));
     if (delivered.size === 0)
         return run;
     const counted = new Map(task.units.map(unit => [unit.unit, { ...unit, ended: true }]));

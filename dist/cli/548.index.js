@@ -351,7 +351,10 @@ async function deliver(setup, ending) {
     const intended = pack(setup);
     if (intended.length > 0 && (await book.apply(recordOf(setup, 'intended', intended))).type === 'fenced')
         return { type: 'lost' };
-    const toOpen = [...task.parts.filter(part => part.state === 'intended'), ...intended];
+    const ended = new Set(setup.run.units().flatMap(unit => (unit.ended ? [unit.unit] : [])));
+    // A unit that ended before a kill may have not, by what is read anew (a retraction, another version): half of it is no delivery.
+    const isWhole = ({ units }) => units.every(unit => ended.has(unit));
+    const toOpen = [...task.parts.filter(part => part.state === 'intended' && isWhole(part)), ...intended];
     // At once, because a forge may open several with one request.
     const tried = await Promise.allSettled(toOpen.map(part => deliver_open(setup, part)));
     const opened = tried.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []));
@@ -618,7 +621,8 @@ const limitedMeters = (limits) => _domain_ledger_js__WEBPACK_IMPORTED_MODULE_0__
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ restsUntil)
+/* harmony export */   M: () => (/* binding */ restsUntil),
+/* harmony export */   z: () => (/* binding */ isCutShort)
 /* harmony export */ });
 /* harmony import */ var _domain_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(795);
 
@@ -629,11 +633,13 @@ const limitedMeters = (limits) => _domain_ledger_js__WEBPACK_IMPORTED_MODULE_0__
  */
 function restsUntil({ everyMs, cooldownMs }, last) {
     const cool = (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .plusMs */ .f9)(last.endedAt, cooldownMs);
-    if (everyMs === 0)
+    if (everyMs === 0 || last.isCutShort)
         return cool;
     const nextSpan = (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .toInstant */ .fN)((Math.floor((0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .toEpochMs */ .x8)(last.startedAt) / everyMs) + 1) * everyMs);
     return nextSpan > cool ? nextSpan : cool;
 }
+/** Whether a session was kept from its work by something that may be over soon: then it does not use its span up. */
+const isCutShort = (reason, { calls }) => reason === 'asked' || (reason.startsWith('provider') && calls === 0);
 
 
 /***/ }),
@@ -737,7 +743,11 @@ async function wrap(setup, leg, { reason, failure, notes = [], metered: told }) 
     const ledger = (0,_availability_js__WEBPACK_IMPORTED_MODULE_5__/* .meteredLedger */ .eR)(setting, { account, session }, now);
     const metered = told ?? (ledger === undefined ? undefined : { ledger, name: meteredName(setting) });
     const isClosed = Object.values(account.ledgers).some(each => each.closed === true);
-    const cooldownUntil = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_7__/* .restsUntil */ .M)(setting, { startedAt: session.startedAt, endedAt: now });
+    const cooldownUntil = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_7__/* .restsUntil */ .M)(setting, {
+        startedAt: session.startedAt,
+        endedAt: now,
+        isCutShort: (0,_schedule_js__WEBPACK_IMPORTED_MODULE_7__/* .isCutShort */ .z)(reason, session),
+    });
     const isSpent = isClosed || reason.split(':')[0] === 'budget';
     // Nobody knows when reviewers come.
     const next = reason === 'reviews' ? null : ((isSpent ? lastReset(account) : null) ?? cooldownUntil);

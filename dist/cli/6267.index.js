@@ -99,12 +99,14 @@ function readHistoryTexts(texts) {
 /* harmony export */   L: () => (/* binding */ renderStatus)
 /* harmony export */ });
 /* harmony import */ var _domain_task_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3761);
-/* harmony import */ var _domain_one_line_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9517);
+/* harmony import */ var _domain_one_line_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9517);
 /* harmony import */ var _session_handoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6272);
 /* harmony import */ var _amount_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2150);
-/* harmony import */ var _bar_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3057);
+/* harmony import */ var _bar_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3057);
 /* harmony import */ var _days_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4561);
-/* harmony import */ var _describe_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8202);
+/* harmony import */ var _describe_alert_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7020);
+/* harmony import */ var _describe_decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8202);
+
 
 
 
@@ -118,7 +120,7 @@ const mostListed = 10;
 const fit = (line) => (line.length <= columns ? line : `${line.slice(0, columns - 1)}…`);
 /** Foreign text over some lines, the later ones indented; what is more than three lines is cut. */
 function wrapped(first, text, indent) {
-    const words = (0,_domain_one_line_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)(text, mostLines * columns).split(' ');
+    const words = (0,_domain_one_line_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .T)(text, mostLines * columns).split(' ');
     const lines = [];
     let line = first;
     for (const word of words) {
@@ -161,16 +163,20 @@ function pipelineLines(each, status) {
             `  pairs: ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(goalShare.pairs)} of its ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(goalShare.target)} (${(0,_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(goalShare.pairs, goalShare.target)})`,
         ];
     return [
-        ...wrapped('', `${pipeline} (${agent}, ${kind}): ${(0,_describe_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .describeDecision */ .K)(decision)}`, '    '),
-        ...(budget === undefined || budget.limit === 0 ? [] : [`  ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .useOf */ .jj)(budget)}  ${(0,_bar_js__WEBPACK_IMPORTED_MODULE_6__/* .bar */ .M)(budget.used / budget.limit, 20)}`]),
+        ...wrapped('', `${pipeline} (${agent}, ${kind}): ${(0,_describe_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .describeDecision */ .K)(decision)}`, '    '),
+        ...(budget === undefined || budget.limit === 0 ? [] : [`  ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .useOf */ .jj)(budget)}  ${(0,_bar_js__WEBPACK_IMPORTED_MODULE_7__/* .bar */ .M)(budget.used / budget.limit, 20)}`]),
         ...workLines(each),
         ...(counts.length === 0 ? [] : wrapped('  ', `tasks: ${counts.join(', ')}`, '    ')),
         ...share,
         ...lastLines(each, status),
     ];
 }
-function waitingLines({ reviews, blocked, proposals, at }) {
+function waitingLines({ reviews, blocked, proposals, alerts, at }) {
     const lines = [];
+    // What waits unread is told with its age below.
+    const urgent = alerts.filter(({ type }) => type !== 'unread');
+    if (urgent.length > 0)
+        lines.push('', 'A person is needed:', ...listed(urgent, alert => wrapped('  ', (0,_describe_alert_js__WEBPACK_IMPORTED_MODULE_4__/* .describeAlert */ .E)(alert), '      ')));
     if (reviews.length > 0)
         lines.push('', 'Waiting for a review:', ...listed(reviews, ({ number, task, part, pairs, openedAt }) => wrapped('  ', `#${number}  ${task} part ${part}, ${pairs} pairs${openedAt === null ? '' : `, for ${(0,_days_js__WEBPACK_IMPORTED_MODULE_3__/* .ageOf */ .hy)(openedAt, at)}`}`, '      ')));
     if (blocked.length > 0)
@@ -183,7 +189,7 @@ function waitingLines({ reviews, blocked, proposals, at }) {
 function renderStatus(status) {
     const { pairs, goal } = status;
     return [
-        `${status.paused ? 'PAUSED. ' : ''}${(0,_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(pairs.database)} of ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(goal)} pairs are in the database (${(0,_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(pairs.database, goal)})  ${(0,_bar_js__WEBPACK_IMPORTED_MODULE_6__/* .bar */ .M)(pairs.database / goal, 30)}`,
+        `${status.paused ? 'PAUSED. ' : ''}${(0,_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(pairs.database)} of ${(0,_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .zD)(goal)} pairs are in the database (${(0,_amount_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(pairs.database, goal)})  ${(0,_bar_js__WEBPACK_IMPORTED_MODULE_7__/* .bar */ .M)(pairs.database / goal, 30)}`,
         `${pairs.underWay} pairs are under way, ${pairs.waiting} wait for a review, ${pairs.toIntegrate} of ${pairs.merged} merged ones wait for integration.`,
         '',
         ...status.pipelines.flatMap(each => pipelineLines(each, status)),

@@ -2405,7 +2405,11 @@ function* wrap_wrap(world, leg, { reason, isSaved }) {
         ...holder,
         account: setting.account,
         task: state.task,
-        cooldownUntil: (0,schedule/* restsUntil */.M)(setting, { startedAt: state.session.startedAt, endedAt: now }),
+        cooldownUntil: (0,schedule/* restsUntil */.M)(setting, {
+            startedAt: state.session.startedAt,
+            endedAt: now,
+            isCutShort: (0,schedule/* isCutShort */.z)(reason, state.session),
+        }),
         forgive: (0,session_wrap/* isForgiven */.Zk)(reason),
     });
     if (result.type === 'fenced')

@@ -567,6 +567,12 @@ function isAwaited(other, { lastSession }) {
 const waitsForOf = ({ now, pipeline, after }) => after.find(other => other.session !== null && (0,_domain_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .plusMs */ .f9)(other.session.startedAt, longestWaitMs) > now && isAwaited(other, pipeline))?.pipeline;
 /** Whether reviewers have enough to read, so that nothing new is begun. */
 const isReviewFull = ({ maxWaitingParts }, waitingParts) => maxWaitingParts !== null && waitingParts > maxWaitingParts;
+/** When the cooldown is over, and with it a guard band that it ends in; null where it is. */
+function coolingUntil({ now, setting, pipeline: { cooldownUntil } }) {
+    if (cooldownUntil === null || cooldownUntil <= now)
+        return null;
+    return guardedUntil(setting, cooldownUntil) ?? cooldownUntil;
+}
 /** Pure: what stands in the way of a session, the most final reason first. */
 function availabilityOf(input) {
     const { now, setting, pipeline, tasks } = input;
@@ -584,17 +590,20 @@ function availabilityOf(input) {
         return { type: 'available', task: task ?? '', budget };
     if (task === undefined)
         return rest('queue-empty', null);
-    const full = pipeline.session === null ? fullLedger(input) : undefined;
-    if (full !== undefined)
-        return rest('budget', budgetResetsAt(full));
-    if (pipeline.session === null && !input.force) {
-        if (pipeline.cooldownUntil !== null && pipeline.cooldownUntil > now)
-            return rest('cooling', pipeline.cooldownUntil);
-        const waitsFor = waitsForOf(input);
+    if (pipeline.session === null) {
+        // What ends by somebody's doing before what ends by itself: a time that is told is one at which something begins.
+        if (!input.force && isReviewFull(setting, input.waitingParts))
+            return rest('reviews', null);
+        const full = fullLedger(input);
+        const resetsAt = full === undefined ? undefined : budgetResetsAt(full);
+        const coolUntil = input.force ? null : coolingUntil(input);
+        if (resetsAt !== undefined && (resetsAt === null || coolUntil === null || resetsAt >= coolUntil))
+            return rest('budget', resetsAt);
+        if (coolUntil !== null)
+            return rest('cooling', coolUntil);
+        const waitsFor = input.force ? undefined : waitsForOf(input);
         if (waitsFor !== undefined)
             return { ...rest('after', null), waitsFor };
-        if (isReviewFull(setting, input.waitingParts))
-            return rest('reviews', null);
     }
     const guardEnd = guardedUntil(setting, now);
     if (guardEnd !== null)

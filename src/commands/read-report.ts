@@ -10,7 +10,9 @@ import type { Resource } from '../report/resource.ts'
 import { teamReportOf, type TeamReport } from '../report/team-report.ts'
 import { settingOf } from '../session-setting.ts'
 import { budgetOf, budgetResetsAt, meteredLedger } from '../session/availability.ts'
+import { readTold } from '../orchestrator/heartbeat.ts'
 import { readHistory } from '../session/history.ts'
+import { alertsFor, firstMonth } from './read-alerts.ts'
 import { planFor, surveyProject, type Survey } from './survey.ts'
 
 /** Of history; the speeds that a report tells go no further back. */
@@ -31,13 +33,21 @@ async function proposalsOf({ issues }: Project['forge']): Promise<readonly Waiti
 async function readAll(project: Project): Promise<Reading> {
   const survey = await surveyProject(project)
   const since = plusMs(survey.at, -readDays * dayMs)
-  const [history, proposals] = await Promise.all([readHistory(project.forge.state, since), proposalsOf(project.forge)])
+  const [history, proposals, told] = await Promise.all([
+    readHistory(project.forge.state, since < firstMonth(survey.at) ? since : firstMonth(survey.at)),
+    proposalsOf(project.forge),
+    // What ticks tell each other is no reason to show nothing.
+    readTold(project.forge.state).catch(() => undefined),
+  ])
+  const { silence = null, available = {} } = told?.state ?? {}
+  const alerts = alertsFor(project, survey, { told: { silence, available }, sessions: history.sessions })
   const status = statusOf({
     ...survey,
     goal: project.config.goal,
     plan: planFor(project, survey),
     history,
     proposals,
+    alerts,
     pipelines: survey.pipelines.map(({ pipeline, settings, state, availability }) => ({
       pipeline,
       agent: settings.agent,

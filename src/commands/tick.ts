@@ -1,9 +1,8 @@
 import { messageOf } from '../domain/errors.ts'
-import { toEpochMs, toInstant, type Instant } from '../domain/instant.ts'
 import type { OrchestratorState } from '../domain/orchestrator-state.ts'
 import { findPipeline } from '../kinds/find-pipeline.ts'
 import { isAlertNews, publishAlerts, type AlertSettings } from '../orchestrator/alert-issue.ts'
-import { alertsOf, type Alert } from '../orchestrator/alerts.ts'
+import type { Alert } from '../orchestrator/alerts.ts'
 import { isDue, nextState, readTold, tell, type Told } from '../orchestrator/heartbeat.ts'
 import type { Plan } from '../orchestrator/plan.ts'
 import { proposeTasks, type Proposals } from '../orchestrator/propose-tasks.ts'
@@ -11,6 +10,7 @@ import type { Project } from '../project.ts'
 import { readHistory } from '../session/history.ts'
 import { readSwitch } from '../session/switch.ts'
 import { proposeSetupOf } from './queues.ts'
+import { alertsFor, alertSettingsOf, firstMonth } from './read-alerts.ts'
 import { planFor, surveyProject, type Survey } from './survey.ts'
 
 export interface TickOptions {
@@ -34,18 +34,6 @@ export interface Tick {
   /** Of tasks; null where this tick did not look whether queues are short. */
   readonly proposals: Proposals | null
 }
-
-/** The months of history that alerts look at: this one and the one before, so that what began in them keeps its name for a month. */
-const firstMonth = (at: Instant): Instant => {
-  const day = new Date(toEpochMs(at))
-  return toInstant(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - 1))
-}
-
-const settingsOf = ({ config: { plan, reviews } }: Project): AlertSettings => ({
-  heartbeatMs: plan.heartbeatMs,
-  alertAfterMs: reviews.alertAfterMs,
-  maxWaiting: reviews.maxWaiting,
-})
 
 /** A plan of one pipeline alone, with its rank among all. */
 const narrow = (plan: Plan, only: string | undefined): Plan =>
@@ -120,17 +108,16 @@ export async function runTick(project: Project, { force = false, only, dryRun = 
     readSwitch(forge.state),
   ])
   const told = read ?? { text: undefined, state: undefined }
-  const { at, paused, tasks, pipelines } = survey
+  const { at, paused, pipelines } = survey
   const plan = narrow(planFor(project, survey, only), only)
-  const settings = settingsOf(project)
+  const settings = alertSettingsOf(project)
   const ready = pipelines.flatMap(({ pipeline, state: { epoch } }) =>
     plan.start.includes(pipeline) ? [{ pipeline, epoch }] : [],
   )
   const isWhole = !force && only === undefined
   const beat = { at, paused, switchedAt, heartbeatMs: settings.heartbeatMs, ready: isWhole ? ready : null }
   const next = nextState(told.state, beat)
-  const enabled = pipelines.flatMap(({ pipeline, settings: { enabled: isOn } }) => (isOn ? [pipeline] : []))
-  const alerts = alertsOf({ ...settings, at, paused, told: next, pipelines: enabled, tasks, sessions })
+  const alerts = alertsFor(project, survey, { told: next, sessions })
   const isNews = isAlertNews(next.alert, alerts, settings)
   const seen = { told, next, alerts, isNews, settings, paused }
   const done = dryRun ? { acted: false, proposals: null } : await act(project, seen, warn)

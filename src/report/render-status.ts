@@ -4,6 +4,7 @@ import { explainReason } from '../session/handoff.ts'
 import { grouped, percent, useOf } from './amount.ts'
 import { bar } from './bar.ts'
 import { ageOf } from './days.ts'
+import { describeAlert } from './describe-alert.ts'
 import { describeDecision } from './describe-decision.ts'
 import type { PipelineStatus, Status } from './status.ts'
 
@@ -70,8 +71,12 @@ function pipelineLines(each: PipelineStatus, status: Status): readonly string[] 
   ]
 }
 
-function waitingLines({ reviews, blocked, proposals, at }: Status): readonly string[] {
+function waitingLines({ reviews, blocked, proposals, alerts, at }: Status): readonly string[] {
   const lines: string[] = []
+  // What waits unread is told with its age below.
+  const urgent = alerts.filter(({ type }) => type !== 'unread')
+  if (urgent.length > 0)
+    lines.push('', 'A person is needed:', ...listed(urgent, alert => wrapped('  ', describeAlert(alert), '      ')))
   if (reviews.length > 0)
     lines.push(
       '',

@@ -1,4 +1,5 @@
 import { ageOf } from './days.ts'
+import { describeAlert } from './describe-alert.ts'
 import { heading, inline, listOf, paragraph, plural, pullLink, type Block } from './document.ts'
 import type { WaitingReview } from './status.ts'
 import type { TeamReport } from './team-report.ts'
@@ -65,9 +66,23 @@ function queueBlocks({ pipelines }: TeamReport, most: number): readonly Block[] 
   ]
 }
 
+function alertBlocks({ alerts }: TeamReport, most: number): readonly Block[] {
+  const urgent = alerts.filter(({ type }) => type !== 'unread')
+  return urgent.length === 0
+    ? []
+    : [
+        paragraph('**A person is needed.**'),
+        ...listOf(
+          urgent.map(alert => inline(describeAlert(alert), 400)),
+          most,
+        ),
+      ]
+}
+
 /** What waits for a person, what only a person can do first. */
 export function peopleBlocks(report: TeamReport, most: number): readonly Block[] {
   const waiting = [
+    ...alertBlocks(report, most),
     ...reviewBlocks(report, most),
     ...blockedBlocks(report, most),
     ...proposalBlocks(report, most),

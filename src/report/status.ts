@@ -2,6 +2,7 @@ import type { History, HistoryLine } from '../domain/history.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { PipelineState } from '../domain/state.ts'
 import type { Task, TaskStatus } from '../domain/task.ts'
+import type { Alert } from '../orchestrator/alerts.ts'
 import { broughtPairs } from '../orchestrator/brought.ts'
 import type { Decision, Plan } from '../orchestrator/plan.ts'
 import type { Availability } from '../session/availability.ts'
@@ -88,6 +89,8 @@ export interface Status {
   readonly reviews: readonly WaitingReview[]
   readonly blocked: readonly BlockedTask[]
   readonly proposals: readonly WaitingProposal[]
+  /** What a person is needed for beside all of this. */
+  readonly alerts: readonly Alert[]
 }
 
 export interface StatusInput {
@@ -100,6 +103,7 @@ export interface StatusInput {
   readonly plan: Plan
   readonly history: History
   readonly proposals: readonly WaitingProposal[]
+  readonly alerts: readonly Alert[]
   readonly pipelines: readonly {
     readonly pipeline: string
     readonly agent: string
@@ -184,7 +188,7 @@ function pipelineStatus(
 
 /** How it stands, from state and history alone. */
 export function statusOf(input: StatusInput): Status {
-  const { at, paused, goal, tasks, plan, history, proposals, pipelines } = input
+  const { at, paused, goal, tasks, plan, history, proposals, alerts, pipelines } = input
   const shares = pipelines.reduce((sum, { share, enabled }) => sum + (enabled ? (share ?? 0) : 0), 0)
   const targetOf = ({ share, enabled }: Surveyed): number | null =>
     share === null || !enabled || shares === 0 ? null : Math.round((goal * share) / shares)
@@ -209,5 +213,6 @@ export function statusOf(input: StatusInput): Status {
       status === 'blocked' ? [{ pipeline, task: id, issue, reason: reason ?? '' }] : [],
     ),
     proposals,
+    alerts,
   }
 }

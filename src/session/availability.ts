@@ -134,6 +134,12 @@ export const waitsForOf = ({ now, pipeline, after }: Pick<AvailabilityInput, 'no
 export const isReviewFull = ({ maxWaitingParts }: Pick<SessionSetting, 'maxWaitingParts'>, waitingParts: number): boolean =>
   maxWaitingParts !== null && waitingParts > maxWaitingParts
 
+/** When the cooldown is over, and with it a guard band that it ends in; null where it is. */
+function coolingUntil({ now, setting, pipeline: { cooldownUntil } }: AvailabilityInput): Instant | null {
+  if (cooldownUntil === null || cooldownUntil <= now) return null
+  return guardedUntil(setting, cooldownUntil) ?? cooldownUntil
+}
+
 /** Pure: what stands in the way of a session, the most final reason first. */
 export function availabilityOf(input: AvailabilityInput): Availability {
   const { now, setting, pipeline, tasks } = input
@@ -150,13 +156,17 @@ export function availabilityOf(input: AvailabilityInput): Availability {
   // What an earlier session left is finished whatever the budget says: delivering and handing off send nothing.
   if (isUnwrapped) return { type: 'available', task: task ?? '', budget }
   if (task === undefined) return rest('queue-empty', null)
-  const full = pipeline.session === null ? fullLedger(input) : undefined
-  if (full !== undefined) return rest('budget', budgetResetsAt(full))
-  if (pipeline.session === null && !input.force) {
-    if (pipeline.cooldownUntil !== null && pipeline.cooldownUntil > now) return rest('cooling', pipeline.cooldownUntil)
-    const waitsFor = waitsForOf(input)
+  if (pipeline.session === null) {
+    // What ends by somebody's doing before what ends by itself: a time that is told is one at which something begins.
+    if (!input.force && isReviewFull(setting, input.waitingParts)) return rest('reviews', null)
+    const full = fullLedger(input)
+    const resetsAt = full === undefined ? undefined : budgetResetsAt(full)
+    const coolUntil = input.force ? null : coolingUntil(input)
+    if (resetsAt !== undefined && (resetsAt === null || coolUntil === null || resetsAt >= coolUntil))
+      return rest('budget', resetsAt)
+    if (coolUntil !== null) return rest('cooling', coolUntil)
+    const waitsFor = input.force ? undefined : waitsForOf(input)
     if (waitsFor !== undefined) return { ...rest('after', null), waitsFor }
-    if (isReviewFull(setting, input.waitingParts)) return rest('reviews', null)
   }
   const guardEnd = guardedUntil(setting, now)
   if (guardEnd !== null) return rest('window', guardEnd)

@@ -38,7 +38,10 @@ export async function deliver(setup: DeliverySetup, ending: EndingTask | null): 
   const { book, task } = setup
   const intended = pack(setup)
   if (intended.length > 0 && (await book.apply(recordOf(setup, 'intended', intended))).type === 'fenced') return { type: 'lost' }
-  const toOpen = [...task.parts.filter(part => part.state === 'intended'), ...intended]
+  const ended = new Set(setup.run.units().flatMap(unit => (unit.ended ? [unit.unit] : [])))
+  // A unit that ended before a kill may have not, by what is read anew (a retraction, another version): half of it is no delivery.
+  const isWhole = ({ units }: Part): boolean => units.every(unit => ended.has(unit))
+  const toOpen = [...task.parts.filter(part => part.state === 'intended' && isWhole(part)), ...intended]
   // At once, because a forge may open several with one request.
   const tried = await Promise.allSettled(toOpen.map(part => open(setup, part)))
   const opened = tried.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []))

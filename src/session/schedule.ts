@@ -8,10 +8,14 @@ import type { SessionSetting } from './setting.ts'
  */
 export function restsUntil(
   { everyMs, cooldownMs }: Pick<SessionSetting, 'everyMs' | 'cooldownMs'>,
-  last: { readonly startedAt: Instant; readonly endedAt: Instant },
+  last: { readonly startedAt: Instant; readonly endedAt: Instant; readonly isCutShort: boolean },
 ): Instant {
   const cool = plusMs(last.endedAt, cooldownMs)
-  if (everyMs === 0) return cool
+  if (everyMs === 0 || last.isCutShort) return cool
   const nextSpan = toInstant((Math.floor(toEpochMs(last.startedAt) / everyMs) + 1) * everyMs)
   return nextSpan > cool ? nextSpan : cool
 }
+
+/** Whether a session was kept from its work by something that may be over soon: then it does not use its span up. */
+export const isCutShort = (reason: string, { calls }: { readonly calls: number }): boolean =>
+  reason === 'asked' || (reason.startsWith('provider') && calls === 0)

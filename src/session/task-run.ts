@@ -45,7 +45,8 @@ export function createTaskRun<Assignment, Progress, Asked extends Work>(
  * calls would be paid for nothing: a delivered file is never touched again.
  */
 export function withoutDelivered(run: TaskRun, task: Pick<Task, 'parts' | 'units'>): TaskRun {
-  const delivered = new Set(task.parts.flatMap(part => part.units))
+  // What was only intended has no file yet: it is made of the outcomes as they are read now.
+  const delivered = new Set(task.parts.flatMap(part => (part.state === 'intended' ? [] : part.units)))
   if (delivered.size === 0) return run
   const counted = new Map(task.units.map(unit => [unit.unit, { ...unit, ended: true }]))
   const units = () => run.units().map(unit => (delivered.has(unit.unit) ? (counted.get(unit.unit) ?? unit) : unit))

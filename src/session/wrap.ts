@@ -8,7 +8,7 @@ import { budgetOf, budgetResetsAt, meteredLedger } from './availability.ts'
 import { renderHandoff, type HandoffInput } from './handoff.ts'
 import type { Leg } from './leg.ts'
 import type { RunResult } from './result.ts'
-import { restsUntil } from './schedule.ts'
+import { isCutShort, restsUntil } from './schedule.ts'
 import type { SessionSetup } from './session-setup.ts'
 
 /** Reasons that are no failure of the task, so that the claim does not count as an attempt. */
@@ -99,7 +99,11 @@ export async function wrap(
   const ledger = meteredLedger(setting, { account, session }, now)
   const metered = told ?? (ledger === undefined ? undefined : { ledger, name: meteredName(setting) })
   const isClosed = Object.values(account.ledgers).some(each => each.closed === true)
-  const cooldownUntil = restsUntil(setting, { startedAt: session.startedAt, endedAt: now })
+  const cooldownUntil = restsUntil(setting, {
+    startedAt: session.startedAt,
+    endedAt: now,
+    isCutShort: isCutShort(reason, session),
+  })
   const isSpent = isClosed || reason.split(':')[0] === 'budget'
   // Nobody knows when reviewers come.
   const next = reason === 'reviews' ? null : ((isSpent ? lastReset(account) : null) ?? cooldownUntil)

@@ -1,5 +1,5 @@
 import type { Holder } from '../domain/ledger.ts'
-import { restsUntil } from '../session/schedule.ts'
+import { isCutShort, restsUntil } from '../session/schedule.ts'
 import { isForgiven } from '../session/wrap.ts'
 import type { SimulatedLeg } from './leg.ts'
 import { pause, type Steps } from './process.ts'
@@ -29,7 +29,11 @@ export function* wrap(
     ...holder,
     account: setting.account,
     task: state.task,
-    cooldownUntil: restsUntil(setting, { startedAt: state.session.startedAt, endedAt: now }),
+    cooldownUntil: restsUntil(setting, {
+      startedAt: state.session.startedAt,
+      endedAt: now,
+      isCutShort: isCutShort(reason, state.session),
+    }),
     forgive: isForgiven(reason),
   })
   if (result.type === 'fenced') return leave(leg)

@@ -89,7 +89,7 @@ export function playTicks({ habits, ticks }: Day): {
     if (state.session === null || state.claim === null || state.claim.expiresAt > at) return
     const lastSession = { startedAt: state.session.startedAt, endedAt: state.claim.expiresAt }
     const deliveredAt = habit.pairs > 0 ? lastSession.endedAt : state.deliveredAt
-    const cooldownUntil = restsUntil(settingOf(habit), lastSession)
+    const cooldownUntil = restsUntil(settingOf(habit), { ...lastSession, isCutShort: false })
     states.set(habit.pipeline, { ...state, session: null, claim: null, lastSession, deliveredAt, cooldownUntil })
     pairs.set(habit.pipeline, (pairs.get(habit.pipeline) ?? 0) + habit.pairs)
   }

@@ -5,6 +5,7 @@ import { toInstant } from '../../src/domain/instant.ts'
 import { meters } from '../../src/domain/ledger.ts'
 import { pipelineStateSchema } from '../../src/domain/state.ts'
 import { taskSchema, taskStatuses } from '../../src/domain/task.ts'
+import type { Alert } from '../../src/orchestrator/alerts.ts'
 import type { Decision, Plan } from '../../src/orchestrator/plan.ts'
 import { mostCharacters, renderTeamReport, renderTeamReportAsText, withoutMoment } from '../../src/report/render-team-report.ts'
 import { renderStatus } from '../../src/report/render-status.ts'
@@ -77,6 +78,7 @@ const state = fc.record({
   tasks: fc.array(task, { maxLength: 12 }),
   sessions: fc.array(line, { maxLength: 12 }),
   proposals: fc.array(fc.record({ number: fc.integer({ min: 1, max: 99 }), title: text }), { maxLength: 3 }),
+  said: maybe(text),
   decision,
   session: maybe(fc.record({ startedAt: instant, endedAt: instant })),
   task: maybe(text),
@@ -94,6 +96,7 @@ function reportOf({
   tasks,
   sessions,
   proposals,
+  said,
   decision: decided,
   session,
   task: current,
@@ -112,7 +115,9 @@ function reportOf({
     availability: { type: 'available', task: '', budget } as const,
     state: pipelineStateSchema.parse({ version: 1, pipeline, epoch: 0, sessions: 0, claim: null, session: null, task: current, cooldownUntil: null, lastSession: session, deliveredAt: null, operations: [] }),
   })) // prettier-ignore
-  const status = statusOf({ at: morning, paused, goal, tasks, retracted, plan, history, proposals, pipelines })
+  const alerts: readonly Alert[] =
+    said === null ? [] : [{ type: 'provider', key: 'k', pipeline: 'droid-research', since: morning, said }]
+  const status = statusOf({ at: morning, paused, goal, tasks, retracted, plan, history, proposals, alerts, pipelines })
   const resources = [{ scope: 'account', name: 'openrouter', resetsAt: morning, closed: true, ...budget } as const]
   return {
     status,

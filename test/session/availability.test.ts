@@ -138,8 +138,10 @@ describe('whether a session can work', () => {
     const after = [{ ...emptyPipeline('droid-eastern'), session }]
     const setting = { ...settingWith(), maxWaitingParts: 8 }
     const waiting = { ...ready, setting, pipeline, after, waitingParts: 9 }
-    expect(availabilityOf(waiting)).toMatchObject({ reason: 'cooling' })
-    expect(availabilityOf({ ...waiting, pipeline: ready.pipeline })).toMatchObject({ reason: 'after', waitsFor: 'droid-eastern' })
+    expect(availabilityOf(waiting)).toMatchObject({ reason: 'reviews' })
+    const read = { ...waiting, waitingParts: 8 }
+    expect(availabilityOf(read)).toMatchObject({ reason: 'cooling' })
+    expect(availabilityOf({ ...read, pipeline: ready.pipeline })).toMatchObject({ reason: 'after', waitsFor: 'droid-eastern' })
     expect(availabilityOf({ ...waiting, force: true })).toMatchObject({ type: 'available' })
     for (const change of [
       { paused: true },
@@ -238,6 +240,26 @@ describe('whether a session can work', () => {
       }),
       { numRuns: 400 },
     )
+  })
+
+  it('says what lasts longest, so that something begins at the time that it names', () => {
+    const window = dayWindowAt(noon, 0)
+    const midnight = window.to
+    const evening = { ...ready, pipeline: pipelineWith({ cooldownUntil: midnight }) }
+    expect(availabilityOf(evening)).toMatchObject({ reason: 'cooling', until: plusMs(midnight, 60_000) })
+    const full = { ...ready, account: accountWith({ settled: 850 }), setting: { ...settingWith(), maxWaitingParts: 8 } }
+    expect(availabilityOf({ ...full, pipeline: pipelineWith({ cooldownUntil: minutes(30) }) })).toMatchObject({
+      reason: 'budget',
+    })
+    const late = { cooldownUntil: plusMs(midnight, 3_600_000) }
+    expect(availabilityOf({ ...full, pipeline: pipelineWith(late) })).toMatchObject({
+      reason: 'cooling',
+      until: late.cooldownUntil,
+    })
+    expect(availabilityOf({ ...full, pipeline: pipelineWith(late), waitingParts: 9 })).toMatchObject({
+      reason: 'reviews',
+      until: null,
+    })
   })
 
   it('rests where the dollars left paid for no further request, until there are more or the window is over', () => {

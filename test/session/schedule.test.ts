@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plusMs, toEpochMs, toInstant, type Instant } from '../../src/domain/instant.ts'
-import { restsUntil } from '../../src/session/schedule.ts'
+import { isCutShort, restsUntil } from '../../src/session/schedule.ts'
 import { hourMs, minuteMs, noon } from '../domain/samples.ts'
 
 /** Plays ticks against a pipeline whose sessions each last as long; gives when they began. */
@@ -14,7 +14,7 @@ function sessionsOf(
   for (const at of ticks) {
     if (rests !== null && rests > at) continue
     begun.push(at)
-    rests = restsUntil({ everyMs, cooldownMs }, { startedAt: at, endedAt: plusMs(at, sessionMs) })
+    rests = restsUntil({ everyMs, cooldownMs }, { startedAt: at, endedAt: plusMs(at, sessionMs), isCutShort: false })
   }
   return begun
 }
@@ -36,7 +36,7 @@ describe('when the next session may begin', () => {
   ])('with a session every $every h and $cooldown min between them, after one from $from to $to, is $next', each => {
     const setting = { everyMs: each.every * hourMs, cooldownMs: each.cooldown * minuteMs }
     const next = each.next === '24:00' ? '2026-03-11T00:00:00.000Z' : at(each.next)
-    expect(restsUntil(setting, last(each.from, each.to))).toBe(next)
+    expect(restsUntil(setting, { ...last(each.from, each.to), isCutShort: false })).toBe(next)
   })
 })
 
@@ -80,5 +80,19 @@ describe('ticks that come late, twice or not at all', () => {
         expect(begun.map(instant => spanOf(instant, everyMs))).toEqual([...spansWithTick])
       }),
     )
+  })
+
+  it('leaves its span to the next one where it was asked to stop, or its provider gave nothing', () => {
+    const setting = { everyMs: 7_200_000, cooldownMs: 60_000 }
+    const ended = { startedAt: '2026-11-23T10:05:00.000Z', endedAt: '2026-11-23T10:06:00.000Z' }
+    const after = (reason: string, calls: number) => restsUntil(setting, { ...ended, isCutShort: isCutShort(reason, { calls }) })
+    expect(after('asked', 7)).toBe('2026-11-23T10:07:00.000Z')
+    expect(after('provider: connect ECONNREFUSED', 0)).toBe('2026-11-23T10:07:00.000Z')
+    for (const [reason, calls] of [
+      ['provider: 503', 7],
+      ['queue-empty', 0],
+      ['deadline', 3],
+    ] as const)
+      expect(after(reason, calls)).toBe('2026-11-23T12:00:00.000Z')
   })
 })
