@@ -5307,10 +5307,9 @@ function claiming_claim(state, operation) {
     });
 }
 /** Calls are used up to the last one; of anything else a rest stays that pays for no further request. */
-function shortOf({ ledgers }, reason, at) {
-    const meter = domain_ledger/* meters */.L2.find(each => each !== 'calls' && reason === `budget: ${domain_ledger/* meterWords */.D[each]}`);
-    const ledger = meter === undefined ? undefined : ledgers[meter];
-    return meter === undefined || ledger === undefined ? null : { meter, room: (0,domain_ledger/* roomOf */.dT)(ledger), at };
+function shortOf({ ledgers }, { shortOf: meter, now }) {
+    const ledger = meter === null ? undefined : ledgers[meter];
+    return meter === null || ledger === undefined ? null : { meter, room: (0,domain_ledger/* roomOf */.dT)(ledger), at: now };
 }
 /** Ends the session and gives back what it had reserved and not used. */
 function wrap(state, operation) {
@@ -5328,7 +5327,7 @@ function wrap(state, operation) {
         claim: null,
         session: null,
         cooldownUntil: operation.cooldownUntil,
-        shortOf: shortOf(released, pipeline.session?.wrap?.reason ?? '', operation.now),
+        shortOf: shortOf(released, operation),
         lastSession: pipeline.session === null ? pipeline.lastSession : { startedAt: pipeline.session.startedAt, endedAt: operation.now },
     });
 }

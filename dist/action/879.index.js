@@ -179,6 +179,7 @@ async function wrap(setup, leg, { reason, failure, notes = [], metered: told }) 
         account: setting.account,
         task: state.pipelines[setting.pipeline]?.task ?? null,
         cooldownUntil,
+        shortOf: domain_ledger/* meters */.L2.find(meter => reason === `budget: ${domain_ledger/* meterWords */.D[meter]}`) ?? null,
         forgive: isForgiven(reason),
     }, {
         files: [{ path, text: (0,handoff/* renderHandoff */.ZU)(input) }],

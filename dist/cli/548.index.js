@@ -773,6 +773,7 @@ async function wrap(setup, leg, { reason, failure, notes = [], metered: told }) 
         account: setting.account,
         task: state.pipelines[setting.pipeline]?.task ?? null,
         cooldownUntil,
+        shortOf: _domain_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .meters */ .L2.find(meter => reason === `budget: ${_domain_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .meterWords */ .D[meter]}`) ?? null,
         forgive: isForgiven(reason),
     }, {
         files: [{ path, text: (0,_handoff_js__WEBPACK_IMPORTED_MODULE_6__/* .renderHandoff */ .ZU)(input) }],

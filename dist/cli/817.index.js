@@ -2397,6 +2397,7 @@ function* wrap_wrap(world, leg, { reason, isSaved }) {
     if (state.session === null || state.claim?.epoch !== holder.epoch)
         return leave(leg);
     const setting = world.setting(holder.pipeline);
+    const shortage = leg.exhausted();
     const now = world.now();
     const result = world.book.apply({
         type: 'wrap',
@@ -2410,6 +2411,7 @@ function* wrap_wrap(world, leg, { reason, isSaved }) {
             endedAt: now,
             isCutShort: (0,schedule/* isCutShort */.z)(reason, state.session),
         }),
+        shortOf: shortage?.reason === 'budget' && reason === 'budget' && shortage.meter !== 'calls' ? shortage.meter : null,
         forgive: (0,session_wrap/* isForgiven */.Zk)(reason),
     });
     if (result.type === 'fenced')

@@ -94,6 +94,8 @@ export interface Wrapping extends Fenced {
   /** The task that was being worked on. */
   readonly task: string | null
   readonly cooldownUntil: Instant
+  /** What of the account's budget was too little for one more request, where that ended the session. */
+  readonly shortOf: Meter | null
   /** True where the session ended for a reason that is no failure of the task, so that its claim does not count as an attempt. */
   readonly forgive: boolean
 }

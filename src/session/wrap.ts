@@ -1,7 +1,7 @@
 import { messageOf } from '../domain/errors.ts'
 import { renderHistoryLine } from '../domain/history.ts'
 import { toEpochMs, type Instant } from '../domain/instant.ts'
-import { meterWords } from '../domain/ledger.ts'
+import { meters, meterWords } from '../domain/ledger.ts'
 import { statePaths, type AccountState, type SessionState } from '../domain/state.ts'
 import type { Task } from '../domain/task.ts'
 import { budgetOf, budgetResetsAt, meteredLedger } from './availability.ts'
@@ -132,6 +132,7 @@ export async function wrap(
       account: setting.account,
       task: state.pipelines[setting.pipeline]?.task ?? null,
       cooldownUntil,
+      shortOf: meters.find(meter => reason === `budget: ${meterWords[meter]}`) ?? null,
       forgive: isForgiven(reason),
     },
     {

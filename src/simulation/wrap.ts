@@ -21,6 +21,7 @@ export function* wrap(
   const state = world.book.pipeline(holder.pipeline)
   if (state.session === null || state.claim?.epoch !== holder.epoch) return leave(leg)
   const setting = world.setting(holder.pipeline)
+  const shortage = leg.exhausted()
   const now = world.now()
   const result = world.book.apply({
     type: 'wrap',
@@ -34,6 +35,7 @@ export function* wrap(
       endedAt: now,
       isCutShort: isCutShort(reason, state.session),
     }),
+    shortOf: shortage?.reason === 'budget' && reason === 'budget' && shortage.meter !== 'calls' ? shortage.meter : null,
     forgive: isForgiven(reason),
   })
   if (result.type === 'fenced') return leave(leg)

@@ -70,6 +70,7 @@ const wrapping = (change: Partial<Wrapping> = {}): Wrapping => ({
   account: 'openrouter',
   task,
   cooldownUntil: minutes(30),
+  shortOf: null,
   forgive: false,
   ...change,
 })
@@ -347,9 +348,10 @@ describe('a wrap', () => {
   it('notes what was left of a budget that ended it, where that is no count of calls', () => {
     const usdMicros = { budget: 100, thresholdBasisPoints: 10_000, window: null }
     const spent = { accountLimits: { usdMicros }, accountSpend: { usdMicros: { used: 93, hold: 0, want: 0 } } }
-    const ended = (reason: string) => after(working(), checkpointing({ ...spent, wrap: reason }), wrapping()).pipelines[pipeline]
-    expect(ended('budget: dollars')?.shortOf).toEqual({ meter: 'usdMicros', room: 7, at: expect.any(String) })
-    expect(ended('queue-empty')?.shortOf).toBeNull()
+    const ended = (shortOf: 'usdMicros' | null) =>
+      after(working(), checkpointing({ ...spent, wrap: 'budget' }), wrapping({ shortOf })).pipelines[pipeline]
+    expect(ended('usdMicros')?.shortOf).toEqual({ meter: 'usdMicros', room: 7, at: expect.any(String) })
+    expect(ended(null)?.shortOf).toBeNull()
   })
 
   it('counts as an attempt of the task unless it is forgiven', () => {

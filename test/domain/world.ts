@@ -173,7 +173,7 @@ export function createWorld(onStep: (step: Step) => void) {
     if (actor.dead) return
     const task = state.pipelines[actor.holder.pipeline]?.task ?? null
     const cooldownUntil = plusMs(now, 30 * minuteMs)
-    apply({ type: 'wrap', ...common(actor), account, task, cooldownUntil, forgive: actor.credit % 2 === 0 })
+    apply({ type: 'wrap', ...common(actor), account, task, cooldownUntil, shortOf: null, forgive: actor.credit % 2 === 0 })
     actor.credit = 0
   }
 

@@ -20,7 +20,10 @@ describe('a budget of dollars a day', () => {
     expect(ledger).toMatchObject({ budget: usd * 1_000_000, reservations: [] })
     expect((ledger?.settled ?? 0) / 1_000_000).toBeGreaterThanOrEqual(charged)
     expectWhole(repository)
-    await world.run({ args: ['--force'] })
+    // What is left pays for no request, so no further session begins before the reset, forced or not.
+    for (const args of [[], ['--force']])
+      expect(await world.run({ args })).toMatchObject({ code: 0, result: { outcome: 'rested', reason: 'budget' } })
+    expect((await provider.stats()).total).toBe(total)
     expect((await provider.stats()).usd).toBeLessThanOrEqual(usd)
     await world.moveTo(nextMorning)
     expect((await world.run()).code).toBe(0)

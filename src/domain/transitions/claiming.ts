@@ -1,6 +1,6 @@
 import { isLive } from '../claim.ts'
-import { plusMs, type Instant } from '../instant.ts'
-import { isHeldBy, meters, meterWords, roomOf } from '../ledger.ts'
+import { plusMs } from '../instant.ts'
+import { isHeldBy, roomOf } from '../ledger.ts'
 import type { Claiming, Wrapping } from '../operation.ts'
 import type { AccountState, PipelineState, SessionState, State } from '../state.ts'
 import type { Ruling } from '../ruling.ts'
@@ -39,10 +39,9 @@ export function claim(state: State, operation: Claiming): Ruling {
 }
 
 /** Calls are used up to the last one; of anything else a rest stays that pays for no further request. */
-function shortOf({ ledgers }: AccountState, reason: string, at: Instant): PipelineState['shortOf'] {
-  const meter = meters.find(each => each !== 'calls' && reason === `budget: ${meterWords[each]}`)
-  const ledger = meter === undefined ? undefined : ledgers[meter]
-  return meter === undefined || ledger === undefined ? null : { meter, room: roomOf(ledger), at }
+function shortOf({ ledgers }: AccountState, { shortOf: meter, now }: Wrapping): PipelineState['shortOf'] {
+  const ledger = meter === null ? undefined : ledgers[meter]
+  return meter === null || ledger === undefined ? null : { meter, room: roomOf(ledger), at: now }
 }
 
 /** Ends the session and gives back what it had reserved and not used. */
@@ -62,7 +61,7 @@ export function wrap(state: State, operation: Wrapping): Ruling {
     claim: null,
     session: null,
     cooldownUntil: operation.cooldownUntil,
-    shortOf: shortOf(released, pipeline.session?.wrap?.reason ?? '', operation.now),
+    shortOf: shortOf(released, operation),
     lastSession:
       pipeline.session === null ? pipeline.lastSession : { startedAt: pipeline.session.startedAt, endedAt: operation.now },
   })
